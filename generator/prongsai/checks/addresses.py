@@ -1,0 +1,42 @@
+"""Addresses of this site that records and texts lead to; known only when every page is."""
+
+from collections.abc import Iterator
+
+from prongsai.checks.suggestion import suggestion
+from prongsai.model.links import Target
+from prongsai.reading.content import Content
+from prongsai.reading.problem import Problem
+from prongsai.reading.walk import markdown_links, record_links
+
+
+def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[Problem]:
+    """Every `site:` link, absolute path in Markdown and replacement is one of the site's addresses.
+
+    Addresses are from the site's root, '/oit/2566/o24/'; an anchor behind one is not looked at.
+    """
+    for placed in record_links(content):
+        if placed.link.target is Target.SITE and not _known(placed.link.reference, addresses):
+            yield placed.problem(*_unknown(placed.link.reference, addresses))
+    for written in markdown_links(content):
+        url = written.link.url
+        if url.startswith("/") and not url.startswith("//") and not _known(url, addresses):
+            yield written.problem(*_unknown(url, addresses))
+    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn if content.withdrawn else ()):
+        path = withdrawal.replacement or ""
+        if content.withdrawn and path.startswith("/") and not _known(path, addresses):
+            yield content.withdrawn.problem(("withdrawn", number, "replacement"), *_unknown(path, addresses))
+
+
+def _page(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
+
+
+def _known(address: str, addresses: frozenset[str]) -> bool:
+    return _page(address) in addresses
+
+
+def _unknown(address: str, addresses: frozenset[str]) -> tuple[str, str]:
+    message = f"เว็บไซต์นี้ไม่มีหน้า “{address}”"
+    if f"{_page(address)}/" in addresses:
+        return message, f"เติม / ท้ายที่อยู่ เป็น {_page(address)}/"
+    return message, suggestion(_page(address), addresses, "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์")

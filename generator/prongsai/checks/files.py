@@ -1,0 +1,52 @@
+"""Rules of the published files."""
+
+import re
+from collections.abc import Iterator
+
+from prongsai.checks.suggestion import suggestion
+from prongsai.model.links import Target
+from prongsai.reading.content import Content
+from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.tree import RENAME
+from prongsai.reading.walk import markdown_links, references
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+
+
+def missing_file(content: Content) -> Iterator[Problem]:
+    """Every file that is linked has been put into files/."""
+    for placed in references(content):
+        if placed.target is Target.FILE and placed.reference not in content.files:
+            hint = f"อัปโหลดไฟล์นี้ไว้ที่ files/{placed.reference} หรือแก้ชื่อให้ตรงกับไฟล์ที่มี"
+            yield placed.source.problem(
+                f"ไม่พบไฟล์ “{placed.reference}” ใน files/", suggestion(placed.reference, content.files, hint)
+            )
+
+
+def unused_file(content: Content) -> Iterator[Problem]:
+    """Every file in files/ is linked from somewhere."""
+    linked = {placed.reference for placed in references(content) if placed.target is Target.FILE}
+    linked |= {placed.link.url.removeprefix("/files/") for placed in markdown_links(content)}
+    for path in sorted(content.files):
+        if path not in linked and _PLAIN.fullmatch(path):
+            yield _problem(
+                content,
+                path,
+                "ยังไม่มีลิงก์มายังไฟล์นี้ ประชาชนจึงหาไม่พบ",
+                f"เพิ่มบรรทัด file: {path} ในข้อ OIT มาตรการ หรือข่าวที่เกี่ยวข้อง",
+                Severity.TODO,
+            )
+
+
+def file_name_not_plain(content: Content) -> Iterator[Problem]:
+    """A file's name is its permanent address, so it is of ASCII letters, digits, dots, dashes."""
+    for path in sorted(content.files):
+        if not _PLAIN.fullmatch(path):
+            yield _problem(content, path, "ชื่อไฟล์นี้ใช้เป็นที่อยู่บนเว็บไม่ได้", RENAME)
+
+
+def _problem(
+    content: Content, path: str, message: str, hint: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    place = f"{content.label}/files/{path}"
+    return Problem(path=place, line=1, column=1, severity=severity, message=message, hint=hint)

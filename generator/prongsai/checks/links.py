@@ -1,0 +1,74 @@
+"""Rules of links and pictures: what people need to know before they follow one."""
+
+import re
+from collections.abc import Iterator
+
+from prongsai.model.fields import URL_SCHEMES
+from prongsai.model.links import Link, Target
+from prongsai.reading.content import Content
+from prongsai.reading.markdown import RECORD_SCHEMES
+from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.walk import markdown_links, record_links
+
+_SELF_NAMED = (Target.MEASURE, Target.NEWS, Target.ITEM)
+"""Targets that have a title of their own, which can stand for the label."""
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+def link_without_label(content: Content) -> Iterator[Problem]:
+    """A link to a file or page has a label that says what it is."""
+    for placed in record_links(content):
+        if placed.link.label is None and placed.link.target not in _SELF_NAMED:
+            yield placed.problem(
+                "ลิงก์นี้ยังไม่มีชื่อที่แสดง", "เพิ่มบรรทัด label: บอกว่าเป็นเอกสารหรือหน้าอะไร", Severity.WARNING
+            )
+
+
+def file_without_summary(content: Content) -> Iterator[Problem]:
+    """A file comes with a few words on what is in it, for those who cannot open it."""
+    for placed in record_links(content):
+        if placed.link.file and not placed.link.summary and not _is_picture(placed.link):
+            yield placed.problem(
+                "ไฟล์นี้ยังไม่มีสรุปเนื้อหา", "เพิ่มบรรทัด summary: สรุปสาระสำคัญหนึ่งถึงสองประโยค", Severity.TODO
+            )
+
+
+def picture_without_alt(content: Content) -> Iterator[Problem]:
+    """A picture has words for those who do not see it."""
+    for placed in record_links(content):
+        if _is_picture(placed.link) and not placed.link.alt:
+            yield placed.problem("ภาพนี้ยังไม่มีคำบรรยาย", "เพิ่มบรรทัด alt: บอกว่าในภาพมีอะไร", Severity.WARNING)
+    for written in markdown_links(content):
+        if written.link.is_picture and not written.link.text:
+            yield written.problem(
+                "ภาพนี้ยังไม่มีคำบรรยาย",
+                f"พิมพ์คำบรรยายในวงเล็บเหลี่ยม เช่น ![บอกว่าในภาพมีอะไร]({written.link.url})",
+                Severity.WARNING,
+            )
+
+
+def link_scheme(content: Content) -> Iterator[Problem]:
+    """A link in Markdown has one of the schemes that are safe."""
+    for written in markdown_links(content):
+        scheme = _SCHEME.match(written.link.url)
+        if scheme and scheme[1].lower() not in (*URL_SCHEMES, *RECORD_SCHEMES):
+            yield written.problem(
+                f"ลิงก์ขึ้นต้นด้วย “{scheme[1]}:” ไม่ได้",
+                "ใช้ได้: https: http: mailto: tel: line: และ oit: measure: news: file: สำหรับข้อมูลในเว็บไซต์นี้",
+            )
+
+
+def relative_link(content: Content) -> Iterator[Problem]:
+    """A link in news or an answer says in full where it leads, since the text is shown on several pages."""
+    for written in markdown_links(content):
+        url = written.link.url
+        if not written.is_page and not url.startswith("/") and not _SCHEME.match(url):
+            yield written.problem(
+                f"ลิงก์ “{url}” ไม่บอกว่าอยู่ที่ใด",
+                "ไฟล์ที่เผยแพร่พิมพ์ file:ปี/ชื่อไฟล์ เว็บไซต์อื่นพิมพ์ https:// นำหน้า หน้าในเว็บไซต์นี้ขึ้นต้นด้วย /",
+            )
+
+
+def _is_picture(link: Link) -> bool:
+    return link.target in (Target.FILE, Target.URL) and link.reference.lower().endswith(_PICTURES)

@@ -1,0 +1,55 @@
+"""The agency: its name, place and units, and how its site behaves."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from prongsai.model.fields import Flag, Id, Labelled, Record, Text, Url
+
+
+class AgencyKind(Labelled):
+    """The kinds of Thai local government."""
+
+    PROVINCE = "provincial-organisation", "องค์การบริหารส่วนจังหวัด"
+    CITY = "city-municipality", "เทศบาลนคร"
+    TOWN = "town-municipality", "เทศบาลเมือง"
+    SUBDISTRICT = "subdistrict-municipality", "เทศบาลตำบล"
+    SUBDISTRICT_ORGANISATION = "subdistrict-organisation", "องค์การบริหารส่วนตำบล"
+    SPECIAL = "special", "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ"
+
+
+class DigitStyle(Labelled):
+    """The digits that people see in running text."""
+
+    THAI = "thai", "เลขไทย"
+    ARABIC = "arabic", "เลขอารบิก"
+
+
+class Place(Record):
+    """Where the agency is."""
+
+    subdistrict: Text | None = Field(None, title="ตำบล")
+    district: Text = Field(title="อำเภอ")
+    province: Text = Field(title="จังหวัด")
+
+
+class Unit(Record):
+    """A unit that can be responsible. The list is flat: a unit names the one that it is `under`."""
+
+    id: Id = Field(title="รหัสหน่วยงาน")
+    name: Text = Field(title="ชื่อหน่วยงาน")
+    under: Id | None = Field(None, title="สังกัด")
+    collective: Flag = Field(False, title="คำเรียกรวมหลายหน่วยงาน")
+
+
+class Agency(Record):
+    """agency.yml. `uuid` is written once and never changes: the ids of feed entries are made from it."""
+
+    uuid: UUID = Field(title="รหัสประจำเว็บไซต์")
+    name: Text = Field(title="ชื่อหน่วยงาน")
+    kind: AgencyKind = Field(title="ประเภทหน่วยงาน")
+    place: Place = Field(title="ที่ตั้ง")
+    units: tuple[Unit, ...] = Field((), title="หน่วยงานภายใน")
+    digits: DigitStyle = Field(DigitStyle.THAI, title="รูปแบบตัวเลข")
+    address: Text | None = Field(None, title="ที่อยู่สำนักงาน")
+    main_website: Url | None = Field(None, title="เว็บไซต์หลัก")

@@ -1,0 +1,197 @@
+"""The scalar types of records. Each reads the text that staff typed and says in Thai what is wrong."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from prongsai.thai import dates, digits, fiscal
+from prongsai.thai import text as thai_text
+from prongsai.thai.months import Month
+
+URL_SCHEMES = ("http", "https", "mailto", "tel", "line")
+"""What a link may start with; anything else (javascript:, data:, file:) is refused."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+_SITE = re.compile(r"/([a-z0-9._-]+/)*([a-z0-9._-]+)?(#[a-z0-9-]+)?")
+_REFERENCE = re.compile(r"(\d{4}/)?[A-Za-z0-9][A-Za-z0-9-]*")
+_FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False, "ไม่": False}
+
+
+class Record(BaseModel):
+    """What every record shares: it cannot change, and it takes no field it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Labelled(StrEnum):
+    """A closed set of words; each has the Thai label that people see."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+def fault(kind: str, message: str, hint: str = "") -> PydanticCustomError:
+    """A refusal of a value: what is wrong, and what to type instead; both Thai."""
+    # pydantic reads braces in a template as placeholders, and the message may quote the author's own.
+    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        return thai_text.normalise(value).strip()
+    return value
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise fault(
+            "id",
+            f"รหัส “{value}” ใช้ไม่ได้",
+            "ใช้ตัวอักษรอังกฤษพิมพ์เล็ก ตัวเลข และขีดกลางเท่านั้น เช่น hr-plan",
+        )
+    return value
+
+
+def _item_id(value: str) -> str:
+    code = thai_text.item_code(value)
+    if code is None:
+        raise fault("item_id", f"“{value}” ไม่ใช่เลขข้อ OIT", "พิมพ์ตัวอักษร O ตามด้วยตัวเลข เช่น O24")
+    return code
+
+
+def _reference(value: str) -> str:
+    if not _REFERENCE.fullmatch(value):
+        raise fault(
+            "reference", f"“{value}” ไม่ใช่รหัสที่อ้างถึงได้", "พิมพ์ ปี/รหัส เช่น 2566/hr หรือรหัสอย่างเดียวถ้าเป็นปีเดียวกัน"
+        )
+    return value
+
+
+def _file(value: str) -> str:
+    if ".." in PurePosixPath(value).parts or value.startswith("/"):
+        raise fault(
+            "file_outside", f"“{value}” อยู่นอกโฟลเดอร์ files", "พิมพ์ที่อยู่ภายในโฟลเดอร์ files เช่น 2566/report.pdf"
+        )
+    if not _FILE.fullmatch(value):
+        raise fault(
+            "file",
+            f"ชื่อไฟล์ “{value}” ใช้ไม่ได้",
+            "ตั้งชื่อไฟล์ด้วยอักษรอังกฤษ ตัวเลข ขีด และจุด ไม่เว้นวรรค เช่น 2566/hr-report.pdf",
+        )
+    return value
+
+
+def _site(value: str) -> str:
+    if not _SITE.fullmatch(value):
+        raise fault("site", f"“{value}” ไม่ใช่ที่อยู่หน้าในเว็บไซต์นี้", "ขึ้นต้นด้วย / เช่น /complaint/corruption/")
+    return value
+
+
+def _url(value: str) -> str:
+    scheme = urlsplit(value).scheme.lower() if ":" in value else ""
+    if not scheme:
+        raise fault(
+            "url_scheme", f"“{value}” ไม่ใช่ที่อยู่เว็บ", "คัดลอกที่อยู่ทั้งหมด รวม https:// เช่น https://www.example.go.th/"
+        )
+    if scheme not in URL_SCHEMES:
+        raise fault(
+            "url_scheme", f"ลิงก์ขึ้นต้นด้วย “{scheme}:” ไม่ได้", "ใช้ได้เฉพาะ https:, http:, mailto:, tel: และ line:"
+        )
+    if scheme in ("http", "https") and not urlsplit(value).netloc:
+        raise fault("url", f"“{value}” ไม่มีชื่อเว็บไซต์", "เช่น https://www.example.go.th/")
+    if re.search(r"[\s<>\"\\^`{|}]", value):
+        raise fault(
+            "url", f"ที่อยู่เว็บ “{value}” มีช่องว่างหรือเครื่องหมายที่ใช้ไม่ได้", "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์อีกครั้ง"
+        )
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        plain = digits.to_arabic(value).strip()
+        if not re.fullmatch(r"-?\d{1,15}", plain):
+            raise fault("number", f"“{value}” ไม่ใช่จำนวนเต็ม", "พิมพ์เฉพาะตัวเลข เช่น 9")
+        return int(plain)
+    return value
+
+
+def _fiscal_year(value: Any) -> Any:
+    number = _number(value)
+    if isinstance(number, int) and not 2400 <= number <= 2699:
+        raise fault("fiscal_year", f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ.", "พิมพ์ปี พ.ศ. สี่หลัก เช่น 2566")
+    return number
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value.lower() not in _FLAGS:
+            raise fault("flag", f"“{value}” ใช้ตรงนี้ไม่ได้", "พิมพ์ true (ใช่) หรือ false (ไม่ใช่)")
+        return _FLAGS[value.lower()]
+    return value
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return dates.read_date(value)
+        except dates.Unreadable as unreadable:
+            raise fault("date", unreadable.message, unreadable.hint) from None
+    return value
+
+
+def _when(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return dates.read_when(value)
+        except dates.Unreadable as unreadable:
+            raise fault("date", unreadable.message, unreadable.hint) from None
+    return value
+
+
+def _period(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return fiscal.read_period(value)
+        except dates.Unreadable as unreadable:
+            raise fault("period", unreadable.message, unreadable.hint) from None
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+"""Words as people read them, normalised (NFC, no invisible characters)."""
+Id = Annotated[Text, AfterValidator(_id)]
+"""A lasting name in ASCII: lower-case letters, digits and single hyphens."""
+ItemId = Annotated[Text, AfterValidator(_item_id)]
+"""The number of an OIT item within its year: O1, O24."""
+Reference = Annotated[Text, AfterValidator(_reference)]
+"""`<fiscal year, B.E.>/<id>`, or an id of the file's own year."""
+FilePath = Annotated[Text, AfterValidator(_file)]
+"""A published file, below content/files/."""
+SitePath = Annotated[Text, AfterValidator(_site)]
+"""An address of this site, from its root, with an anchor or without."""
+Url = Annotated[Text, AfterValidator(_url)]
+"""An address elsewhere, with one of URL_SCHEMES."""
+Number = Annotated[int, BeforeValidator(_number)]
+"""A whole number, typed in Thai or Arabic digits."""
+Year = Annotated[int, BeforeValidator(_fiscal_year)]
+"""A fiscal year, B.E."""
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""True or false, in words."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day, typed in either era and in any of the forms of `thai.dates`."""
+When = Annotated[date | Month, BeforeValidator(_when)]
+"""A day, or a month that means within that month."""
+FiscalPeriod = Annotated[fiscal.Period, BeforeValidator(_period)]
+"""A month, quarter, half or whole of a fiscal year: 2566-h1, 2566-q3, 2566-04, 2566."""

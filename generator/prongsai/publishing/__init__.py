@@ -1,0 +1,1 @@
+"""Outputs meet the world: the MkDocs plugin, the page frame, the gates, the store."""

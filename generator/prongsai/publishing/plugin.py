@@ -1,0 +1,157 @@
+"""The MkDocs plugin `prongsai`: it translates between MkDocs and the outputs, and decides nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+from pathspec.gitignore import GitIgnoreSpec
+
+import prongsai_theme
+from prongsai.publishing.clock import build_date
+from prongsai.publishing.frame import Frame, head_additions
+from prongsai.publishing.prepare import UNPUBLISHED, Prepared, prepare
+from prongsai.publishing.written_pages import with_site_links
+from prongsai.reading.problem import as_text
+from prongsai.rendering.feeds import feed_links
+from prongsai.rendering.output import Output, Page
+from prongsai.site import addresses
+from prongsai.site.site import Site
+from prongsai.thai.months import long_date
+
+PUBLISHED = ("*", "!/*.md", "/index.md", "!/files/**", ".*", "/files/**/*.md")
+"""What MkDocs may take from content/, as gitignore patterns of what it may not."""
+
+UNUSED_OF_MATERIAL = (
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/main.",
+    "assets/stylesheets/palette.",
+)
+"""Files of the theme below ours that no page of this site asks for."""
+
+NAV = (
+    ("ข้อมูลสาธารณะ (OIT)", addresses.OIT),
+    ("มาตรการ", addresses.MEASURES),
+    ("ข่าว", addresses.NEWS),
+    ("ติดต่อ", "/contact/"),
+    ("ร้องเรียน", "/complaint/"),
+)
+
+NO_RECORDS_OF_ITS_OWN = '{"config":{"lang":["en"],"separator":"\\\\s"},"docs":[]}'
+"""Material's own search index, empty: the worker fetches ours when the box is first used."""
+
+
+class ContentError(PluginError):
+    """Content that cannot be published; carries what `prepare` found."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        super().__init__("\n\n".join(as_text(problem) for problem in prepared.errors))
+        self.prepared = prepared
+
+
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Options in mkdocs.yml: `as_of`, a day as text, in place of the day of the build."""
+
+    as_of = config_options.Optional(config_options.Type(str))
+
+
+class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+    """Records become pages of the site."""
+
+    on_progress: Callable[[int, int], None] | None = None
+    """Called with how many outputs were written, and of how many."""
+
+    prepared: Prepared
+    _site: Site
+    _environment: Environment
+    _nav: Navigation
+    _files: Files
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before MkDocs touches the old site."""
+        prepared = prepare(
+            Path(config.docs_dir),
+            base_url=config.site_url or UNPUBLISHED,
+            as_of=build_date(self.config.as_of),
+        )
+        if prepared.site is None or prepared.errors:
+            raise ContentError(prepared)
+        self.prepared, self._site = prepared, prepared.site
+        config.exclude_docs = GitIgnoreSpec.from_lines(PUBLISHED)
+        config.theme.static_templates.discard("sitemap.xml")
+        config.watch.append(str(Path(prongsai_theme.__file__).parent))
+        self._tell_the_frame(config)
+        return config
+
+    def _tell_the_frame(self, config: MkDocsConfig) -> None:
+        agency = self._site.agency
+        config.site_name = agency.name
+        config.extra |= {
+            "agency_name": agency.name,
+            "agency_place": f"อำเภอ{agency.place.district} จังหวัด{agency.place.province}",
+            "data_date": self._site.in_style(long_date(self._site.as_of)),
+            "main_website": agency.main_website,
+            "digits": agency.digits.value,
+        }
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Of the theme, publish what pages ask for."""
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            if file.src_uri.startswith(UNUSED_OF_MATERIAL) or file.src_uri.endswith(".map"):
+                files.remove(file)
+            else:
+                # PUBLISHED is about content/; without this, MkDocs would apply it to the theme as well.
+                file.inclusion = InclusionLevel.INCLUDED
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """A short menu of links; hand-written pages follow the sections."""
+        written = [(page.title, page.address) for page in self._site.pages]
+        nav.items = [Link(title, address.removeprefix("/")) for title, address in [*NAV, *written]]
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Keep what the frame needs."""
+        self._environment, self._files = env, files
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Hand-written pages may link records."""
+        return with_site_links(html, f"/{page.url}", str(page.title))
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand-written pages show the feeds too."""
+        page.meta["head"] = head_additions(feed_links(self._site), f"/{page.url}")
+        return context
+
+    @event_priority(-100)  # After Material's search plugin, whose index is replaced.
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write every output beside what MkDocs wrote."""
+        site_dir = Path(config.site_dir)
+        frame = Frame(self._environment, config, self._nav, self._files, feed_links(self._site))
+        outputs = self.prepared.outputs
+        for number, output in enumerate(outputs, start=1):
+            _write(site_dir, output, frame)
+            if self.on_progress:
+                self.on_progress(number, len(outputs))
+        (site_dir / "search" / "search_index.json").write_text(NO_RECORDS_OF_ITS_OWN, "utf-8")
+
+
+def _write(site_dir: Path, output: Output, frame: Frame) -> None:
+    target = site_dir / output.address.removeprefix("/")
+    if isinstance(output, Page):
+        target, content = target / "index.html", frame.around(output).encode()
+    else:
+        content = output.content
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)

@@ -1,0 +1,52 @@
+"""From a content folder to everything that the site publishes, with every problem on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from prongsai import checks
+from prongsai.publishing.collisions import collisions
+from prongsai.reading.content import Content, read
+from prongsai.reading.problem import Problem, Severity
+from prongsai.rendering import render
+from prongsai.rendering.output import Output
+from prongsai.site.site import Site, join
+
+UNPUBLISHED = "https://prongsai.invalid/"
+"""Stands for the site's public address while none is configured; it can never be published under it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What came of a content folder. There is a site only when there is no error."""
+
+    content: Content
+    problems: tuple[Problem, ...]
+    site: Site | None = None
+    outputs: tuple[Output, ...] = field(default=())
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepared:
+    """Read, check, join and render a content folder. Never raises for what staff wrote."""
+    reading = read(folder)
+    content = reading.content
+    problems = sorted([*reading.problems, *checks.run(content)])
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Prepared(content=content, problems=tuple(problems))
+    site = join(content, base_url=base_url, as_of=as_of)
+    outputs = tuple(render(site))
+    problems = sorted([*problems, *_of_outputs(content, site, outputs)])
+    return Prepared(content=content, problems=tuple(problems), site=site, outputs=outputs)
+
+
+def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> Iterator[Problem]:
+    """What can only be checked when all addresses are known."""
+    known = {output.address for output in outputs} | {page.address for page in site.pages}
+    yield from checks.unknown_addresses(content, frozenset(known))
+    yield from collisions(content, site, outputs)

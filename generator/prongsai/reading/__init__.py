@@ -1,0 +1,1 @@
+"""content/ and the catalogue become records; every fault becomes a Problem with its place."""

@@ -1,0 +1,152 @@
+"""Markdown texts: their head, their body, and the links in it with their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import pyromark
+
+from prongsai.model.fields import Record
+from prongsai.reading.decode import Entry, decode
+from prongsai.reading.document import Document, compose, open_lines
+from prongsai.reading.problem import Problem, Severity
+
+R = TypeVar("R", bound=Record)
+
+RECORD_SCHEMES = ("oit", "measure", "news", "file")
+"""Schemes that lead to a record of this site: `oit:2566/O24`, `file:2566/report.pdf`."""
+
+OPTIONS = pyromark.Options.ENABLE_TABLES
+"""The dialect of every body: CommonMark with tables."""
+
+_FOREIGN = (
+    (re.compile(r"^(!!!|\?\?\?\+?) ?\w"), "กล่องข้อความแบบ !!! หรือ ???", "ใช้หัวข้อ (##) และย่อหน้าธรรมดา"),
+    (re.compile(r'^=== "'), "แท็บแบบ ===", "ใช้หัวข้อ (##) แยกแต่ละส่วน"),
+    (re.compile(r"\{[:.#][^}]*\}\s*$"), "คำสั่งในวงเล็บปีกกา { }", "ลบวงเล็บปีกกาท้ายบรรทัดออก"),
+    (re.compile(r"^:::"), "คำสั่งแบบ :::", "ลบบรรทัดนี้ออก"),
+    (re.compile(r"^(<{7}|>{7}) "), "เครื่องหมายที่ค้างจากการรวมไฟล์", "เลือกเก็บข้อความชุดเดียว แล้วลบบรรทัดเครื่องหมายออก"),
+    (re.compile(r"^\[\^[^\]]+\]:"), "เชิงอรรถแบบ [^1]", "ใส่ข้อความไว้ในวงเล็บแทน"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownLink:
+    """A link or picture in a body: where it leads, and its line and column (from 0) in the file."""
+
+    url: str
+    place: tuple[int, int]
+    is_picture: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownText(Generic[R]):
+    """One Markdown file: its head as a record, and its body."""
+
+    head: Entry[R]
+    body: str
+    body_line: int
+    """The line, from 0, on which the body begins."""
+    links: tuple[MarkdownLink, ...]
+    """Every link and picture of the body, with its place in the file."""
+
+    @property
+    def document(self) -> Document:
+        """The file's lines, for places."""
+        return self.head.document
+
+
+def read_markdown(path: str, text: str, head: type[R]) -> tuple[MarkdownText[R] | None, list[Problem]]:
+    """Read a Markdown file whose head is a record of the given type; None when the head does not fit."""
+    document = open_lines(path, text)
+    matter, body_line = _split(document.lines)
+    compose(document, matter)
+    if body_line is None:
+        document.problems.append(
+            document.problem((0, 0), "ส่วนหัวของไฟล์ไม่มีบรรทัด --- ปิดท้าย", "เพิ่มบรรทัด --- หลังหัวข้อสุดท้ายของส่วนหัว")
+        )
+        return None, document.problems
+    entry = decode(document, head) if matter.strip() else _without_head(document, head)
+    if entry is None:
+        return None, document.problems
+    body = "\n".join(document.lines[body_line:])
+    return MarkdownText(entry, body, body_line, tuple(links_of(body, body_line))), document.problems
+
+
+def _split(lines: list[str]) -> tuple[str, int | None]:
+    """The head's YAML, on its own lines of the file, and the line where the body begins."""
+    if lines[0].rstrip() != "---":
+        return "", 0
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(["", *lines[1:number]]), number + 1
+    return "", None
+
+
+def _without_head(document: Document, head: type[R]) -> Entry[R] | None:
+    """A text without a head is fine where every field of the head may be left out."""
+    required = [name for name, info in head.model_fields.items() if info.is_required()]
+    if not required:
+        return Entry(head(), document)
+    document.problems.append(
+        document.problem(
+            (0, 0),
+            "ไฟล์นี้ไม่มีส่วนหัว",
+            f"ขึ้นต้นไฟล์ด้วย --- แล้วใส่ {', '.join(f'{name}:' for name in required)} ทีละบรรทัด ปิดด้วย ---",
+        )
+    )
+    return None
+
+
+def links_of(body: str, body_line: int = 0) -> Iterator[MarkdownLink]:
+    """Every link and picture of a Markdown text that begins on the given line; the inner one of two first."""
+    if "[" not in body and "<" not in body:
+        return
+    encoded = body.encode()
+    opened: list[tuple[str, str]] = []
+    words: list[str] = []
+    for event, span in pyromark.events_with_range(body, options=OPTIONS):
+        if not isinstance(event, dict):
+            continue
+        if started := _started(event.get("Start")):
+            opened.append(started)
+            words.append("")
+        elif opened and ("Text" in event or "Code" in event):
+            words = [shown + str(event.get("Text") or event.get("Code", "")) for shown in words]
+        elif event.get("End") in ("Link", "Image"):
+            kind, url = opened.pop()
+            yield MarkdownLink(
+                url=url,
+                place=_place(encoded, span["start"], body_line),
+                is_picture=kind == "Image",
+                text=words.pop().strip(),
+            )
+
+
+def _started(start: Any) -> tuple[str, str] | None:
+    """'Link' or 'Image' and where it leads, of the event that begins one."""
+    if not isinstance(start, dict):
+        return None
+    kind, tag = next(iter(start.items()))
+    if kind not in ("Link", "Image"):
+        return None
+    return kind, f"mailto:{tag['dest_url']}" if tag["link_type"] == "Email" else tag["dest_url"]
+
+
+def _place(encoded: bytes, offset: int, first_line: int) -> tuple[int, int]:
+    start = encoded.rfind(b"\n", 0, offset) + 1
+    return first_line + encoded.count(b"\n", 0, start), len(encoded[start:offset].decode())
+
+
+def foreign_syntax(text: MarkdownText[Any]) -> Iterator[Problem]:
+    """Marks that only some Markdown programs know; here they would be shown as they stand."""
+    fenced = False
+    for number, line in enumerate(text.body.split("\n"), start=text.body_line):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        for pattern, name, instead in _FOREIGN:
+            if not fenced and (found := pattern.search(line)):
+                yield text.document.problem(
+                    (number, found.start()), f"{name} ใช้ในไฟล์นี้ไม่ได้", instead, Severity.WARNING
+                )

@@ -1,0 +1,126 @@
+"""Everything of one kind in the content, wherever it stands: records, links, links in Markdown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from prongsai.model.links import Link, Target
+from prongsai.reading.content import Content
+from prongsai.reading.decode import Entry
+from prongsai.reading.document import Document, Location
+from prongsai.reading.markdown import RECORD_SCHEMES, MarkdownLink, MarkdownText, links_of
+from prongsai.reading.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """An entry and the fiscal year (B.E.) of its file; None where the file is of no year."""
+
+    entry: Entry[Any]
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """A link of a record, where it stands, and the fiscal year (B.E.) of its file."""
+
+    entry: Entry[Any]
+    location: Location
+    link: Link
+    year: int | None
+
+    def problem(self, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem at the link's target."""
+        return self.entry.problem((*self.location, self.link.target.value), message, hint, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMarkdownLink:
+    """A link in a Markdown text, where it stands, and the fiscal year (B.E.) of its file."""
+
+    document: Document
+    place: tuple[int, int]
+    link: MarkdownLink
+    year: int | None
+    is_page: bool
+    """Whether it stands in a hand-written page, where a relative link to another page is right."""
+
+    def problem(self, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem at the link."""
+        return self.document.problem(self.place, message, hint, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedReference:
+    """What leads to another record or file: the target as typed, and the fiscal year (B.E.) of its file."""
+
+    target: Target
+    reference: str
+    year: int | None
+    source: PlacedLink | PlacedMarkdownLink
+
+
+_SCHEME_TARGETS = dict(
+    zip(RECORD_SCHEMES, (Target.ITEM, Target.MEASURE, Target.NEWS, Target.FILE), strict=True)
+)
+
+
+def entries(content: Content) -> Iterator[PlacedEntry]:
+    """Every entry that staff wrote, but for the answers' common heads."""
+    single = (content.agency, content.channels, content.questions)
+    for entry in (*single, content.doubts, content.allowed, content.withdrawn):
+        if entry is not None:
+            yield PlacedEntry(entry)
+    for of_years in (content.answers, content.measures):
+        for year, records in of_years.items():
+            yield from (PlacedEntry(entry, year) for entry in records.values())
+    yield from (PlacedEntry(entry, year) for year, entry in content.measure_years.items())
+    yield from (PlacedEntry(text.head, year) for text, year in markdown_texts(content))
+
+
+def record_links(content: Content) -> Iterator[PlacedLink]:
+    """Every link of every record."""
+    for placed in entries(content):
+        for location, link in placed.entry.each(Link):
+            yield PlacedLink(placed.entry, location, link, placed.year)
+
+
+def markdown_texts(content: Content) -> Iterator[tuple[MarkdownText[Any], int | None]]:
+    """Every Markdown file, with the fiscal year (B.E.) of its folder."""
+    for year, texts in content.news.items():
+        yield from ((text, year) for text in texts.values())
+    if content.introduction:
+        yield content.introduction, None
+    yield from ((text, None) for text in content.pages.values())
+
+
+def markdown_links(content: Content) -> Iterator[PlacedMarkdownLink]:
+    """Every link and picture of every Markdown text, the answers to questions included."""
+    for text, year in markdown_texts(content):
+        for link in text.links:
+            yield PlacedMarkdownLink(text.document, link.place, link, year, is_page=year is None)
+    if content.questions:
+        document = content.questions.document
+        for number, question in enumerate(content.questions.record.questions):
+            place = document.place(("questions", number, "answer"))
+            for link in links_of(question.answer or ""):
+                yield PlacedMarkdownLink(document, place, link, None, is_page=False)
+
+
+def references(content: Content) -> Iterator[PlacedReference]:
+    """Whatever leads to a record or file of the content, from records and from Markdown alike."""
+    for placed in record_links(content):
+        yield PlacedReference(placed.link.target, placed.link.reference, placed.year, placed)
+    for written in markdown_links(content):
+        scheme, colon, reference = written.link.url.partition(":")
+        if colon and scheme in _SCHEME_TARGETS:
+            yield PlacedReference(_SCHEME_TARGETS[scheme], reference, written.year, written)
+
+
+def resolve(reference: str, year: int | None) -> tuple[int | None, str]:
+    """The fiscal year (B.E.) and the id that a reference in a file of the given year means."""
+    named, slash, key = reference.partition("/")
+    if not slash:
+        return year, reference
+    return (int(named), key) if re.fullmatch(r"[0-9]{4}", named) else (None, key)

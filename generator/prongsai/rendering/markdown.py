@@ -1,0 +1,93 @@
+"""Bodies that staff write in Markdown become safe HTML."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import nh3
+import pyromark
+from markupsafe import Markup, escape
+
+from prongsai.model.fields import URL_SCHEMES
+from prongsai.reading.markdown import OPTIONS, RECORD_SCHEMES
+from prongsai.site import addresses
+
+Way = Callable[[str], str]
+"""Turns an address of the site, from its root, into what a link holds: relative to a page, or absolute."""
+
+_TAGS = {
+    "a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+
+
+def record_address(url: str, year: int | None) -> str | None:
+    """The address that `oit:2566/O24` and its like lead to; None for any other URL.
+
+    Without a year in it, a reference is of the fiscal year (B.E.) that the text is filed under.
+    """
+    scheme, _, reference = url.partition(":")
+    if scheme not in RECORD_SCHEMES:
+        return None
+    if scheme == "file":
+        return addresses.published_file(reference)
+    head, _, name = reference.rpartition("/")
+    of_year = int(head) if head.isdecimal() else year
+    if of_year is None:
+        return None
+    by_scheme = {
+        "oit": addresses.oit_item,
+        "measure": addresses.measure,
+        "news": addresses.news_article,
+    }
+    return by_scheme[scheme](of_year, name)
+
+
+def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Markup:
+    """A Markdown body as HTML: headings from h2 down, tables with scope and caption, nothing active."""
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name not in ("href", "src"):
+            return value
+        return way(address) if (address := _address(value, year)) else value
+
+    html = nh3.clean(
+        _lowered(pyromark.html(body, options=OPTIONS)),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={*URL_SCHEMES, *RECORD_SCHEMES},
+        attribute_filter=attribute,
+        link_rel="noopener",
+    )
+    return Markup(framed_tables(html, table_caption))
+
+
+def to_text(body: str) -> str:
+    """A Markdown body as plain words, white space collapsed."""
+    html = nh3.clean(pyromark.html(body, options=OPTIONS), tags=set())
+    return " ".join(Markup(html).unescape().split())
+
+
+def _address(url: str, year: int | None) -> str | None:
+    """The site's own address behind a URL, or None when it leads elsewhere."""
+    if url.startswith("/") and not url.startswith("//"):
+        return url
+    return record_address(url, year) if urlsplit(url).scheme in RECORD_SCHEMES else None
+
+
+def _lowered(html: str) -> str:
+    """The page has its own h1, so a body's first level is h2."""
+    return html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+
+
+def framed_tables(html: str, caption: str) -> str:
+    """Tables with a caption and scopes; a wide one scrolls by itself, and a keyboard can reach it."""
+    shown = escape(caption)
+    head = (
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{shown}">'
+        f'<table><caption class="visually-hidden">{shown}</caption>'
+    )
+    framed = _TABLE.sub(lambda found: f"{head}{found[1]}</table></div>", html)
+    return re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', framed)

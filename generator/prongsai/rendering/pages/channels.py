@@ -1,0 +1,105 @@
+"""The pages of the channels: contact, feedback, questions, complaint, corruption."""
+
+from collections.abc import Iterator
+
+from prongsai.model.channels import Channel, NationalChannel, Purpose
+from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.trail import HOME, Trail
+from prongsai.rendering.templates import render as render_body
+from prongsai.site import addresses
+from prongsai.site.site import Site
+
+PURPOSES = tuple(
+    (purpose, addresses.PURPOSES[purpose], about)
+    for purpose, about in (
+        (Purpose.CONTACT, "ที่อยู่ โทรศัพท์ และช่องทางอื่นของหน่วยงาน"),
+        (Purpose.FEEDBACK, "บอกสิ่งที่พอใจ ไม่พอใจ หรือข้อเสนอแนะ"),
+        (Purpose.QUESTIONS, "ถามคำถาม และอ่านคำตอบที่ตอบแล้ว"),
+        (Purpose.COMPLAINT, "แจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไป"),
+        (Purpose.CORRUPTION, "แจ้งเรื่องทุจริตของเจ้าหน้าที่ แยกจากเรื่องทั่วไป"),
+    )
+)
+"""Each purpose with its page and what it is for, in the order of the menus."""
+
+_HEADINGS = {
+    Purpose.CONTACT: ("ติดต่อหน่วยงาน", "ช่องทางติดต่อทั้งหมดที่หน่วยงานแจ้งไว้"),
+    Purpose.FEEDBACK: ("แสดงความคิดเห็น", "บอกหน่วยงานว่าอะไรดีแล้ว และอะไรควรปรับปรุง"),
+    Purpose.QUESTIONS: ("ถาม–ตอบ", "ถามหน่วยงานได้จากช่องทางนี้ และอ่านคำถามที่มีผู้ถามไว้แล้ว"),
+    Purpose.COMPLAINT: ("ร้องเรียน–ร้องทุกข์", "แจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไปถึงหน่วยงาน"),
+    Purpose.CORRUPTION: ("ร้องเรียนการทุจริต", "แจ้งเรื่องทุจริตหรือประพฤติมิชอบของเจ้าหน้าที่ แยกจากเรื่องร้องเรียนทั่วไป"),
+}
+_REPORTS = (Purpose.COMPLAINT, Purpose.CORRUPTION)
+
+
+def render(site: Site) -> Iterator[Page]:
+    """One page for each purpose."""
+    for purpose in Purpose:
+        yield _page(site, purpose)
+
+
+def _page(site: Site, purpose: Purpose) -> Page:
+    here = addresses.PURPOSES[purpose]
+    heading, lead = _HEADINGS[purpose]
+    channels = site.channels_for(purpose)
+    return Page(
+        address=here,
+        kind=purpose.value,
+        title=heading,
+        description=f"{lead}: {site.agency.name}",
+        body=render_body(
+            "channels",
+            site,
+            here,
+            trail=_trail(purpose, heading),
+            purpose=purpose,
+            heading=heading,
+            lead=lead,
+            channels=channels,
+            reports=purpose in _REPORTS,
+            national=_national(site, purpose, own=bool(channels)),
+            meanwhile=_meanwhile(purpose),
+            others=[row for row in PURPOSES if row[0] is not purpose],
+            promotions=[one for one in site.promotions if _tells(one.channels, channels)],
+        ),
+        source=site.channels_source,
+        search=SearchText(kind="ช่องทาง", text=_searched(site, lead, channels)),
+    )
+
+
+def _trail(purpose: Purpose, heading: str) -> Trail:
+    parent = {
+        Purpose.FEEDBACK: Purpose.CONTACT,
+        Purpose.QUESTIONS: Purpose.CONTACT,
+        Purpose.CORRUPTION: Purpose.COMPLAINT,
+    }.get(purpose)
+    above = ((_HEADINGS[parent][0], addresses.PURPOSES[parent]),) if parent else ()
+    return (*HOME, *above, (heading, addresses.PURPOSES[purpose]))
+
+
+def _national(site: Site, purpose: Purpose, *, own: bool) -> list[list[NationalChannel]]:
+    """National channels for a complaint page; without channels of the agency's own, those of both kinds."""
+    if purpose not in _REPORTS:
+        return []
+    wanted = (purpose,) if own and purpose is Purpose.COMPLAINT else (Purpose.CORRUPTION, Purpose.COMPLAINT)
+    return [[one for one in site.national.channels if kind in one.purposes] for kind in wanted]
+
+
+def _meanwhile(purpose: Purpose) -> str:
+    if purpose in _REPORTS:
+        return "ระหว่างนี้ท่านแจ้งเรื่องต่อหน่วยงานกลางข้างล่างได้ทันที"
+    return ""
+
+
+def _tells(promoted: tuple[str, ...], channels: tuple[Channel, ...]) -> bool:
+    return any(channel.id in promoted for channel in channels)
+
+
+def _searched(site: Site, lead: str, channels: tuple[Channel, ...]) -> str:
+    return " ".join(
+        [
+            lead,
+            *(f"{channel.title or ''} {channel.kind.label}" for channel in channels),
+            *(value.text for channel in channels for value in channel.values),
+            *(f"{one.owner} {one.number} {one.about}" for one in site.national.channels),
+        ]
+    )

@@ -1,0 +1,32 @@
+"""The page that tells how to follow the news."""
+
+from collections.abc import Iterator
+
+from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.home import NEWEST
+from prongsai.rendering.pages.trail import HOME
+from prongsai.rendering.templates import render as render_body
+from prongsai.site import addresses
+from prongsai.site.site import Site
+
+_NAMES = (("RSS", addresses.RSS), ("Atom", addresses.ATOM), ("JSON Feed", addresses.JSON_FEED))
+
+
+def render(site: Site) -> Iterator[Page]:
+    """The page of the feeds."""
+    title = "ติดตามข่าวสาร (RSS)"
+    yield Page(
+        address=addresses.FEEDS,
+        kind="feeds",
+        title=title,
+        description=f"วิธีรับข่าวและผลการดำเนินงานของ{site.agency.name}โดยอัตโนมัติผ่าน RSS",
+        body=render_body(
+            "feeds",
+            site,
+            addresses.FEEDS,
+            trail=(*HOME, (title, addresses.FEEDS)),
+            feeds=[{"name": name, "address": address} for name, address in _NAMES],
+            newest=site.news[:NEWEST],
+        ),
+        search=SearchText(kind="ติดตามข่าวสาร", text="RSS Atom JSON Feed ติดตามข่าวสาร"),
+    )

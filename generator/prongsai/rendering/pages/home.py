@@ -1,0 +1,67 @@
+"""The home page: search first, three doors, what is new, what is due, what is disclosed."""
+
+from collections.abc import Iterator
+
+from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.channels import PURPOSES
+from prongsai.rendering.templates import render as render_body
+from prongsai.site import addresses
+from prongsai.site.measures import DutyState, JoinedDuty, JoinedMeasure
+from prongsai.site.oit import ItemState, OitYear
+from prongsai.site.site import Site
+from prongsai.thai.fiscal import fiscal_year
+
+NEWEST = 6
+"""Pieces of news on the home page."""
+
+_EXAMPLES = (
+    ("ร้องเรียน", addresses.OIT),
+    ("แผนพัฒนา", addresses.OIT),
+    ("จัดซื้อจัดจ้าง", addresses.OIT),
+)
+"""Queries that people often come with, and the page that helps where there is no JavaScript."""
+
+
+def render(site: Site) -> Iterator[Page]:
+    """The home page."""
+    newest = site.oit_years[0] if site.oit_years else None
+    here = addresses.HOME
+    yield Page(
+        address=here,
+        kind="home",
+        title="หน้าแรก",
+        description=f"เว็บไซต์เปิดเผยข้อมูลสาธารณะของ{site.agency.name} "
+        f"อำเภอ{site.agency.place.district} จังหวัด{site.agency.place.province}",
+        body=render_body(
+            "home",
+            site,
+            here,
+            examples=_EXAMPLES,
+            oit=newest,
+            counts=state_counts(newest) if newest else (),
+            newest=site.news[:NEWEST],
+            coming=_coming(site),
+            purposes=[row for row in PURPOSES if row[0] != "corruption"],
+        ),
+        source=site.introduction.document.path if site.introduction else None,
+        updated=max((news.updated or news.published for news in site.news), default=None),
+        search=SearchText(kind="หน้าแรก", text=site.agency.name),
+    )
+
+
+def state_counts(year: OitYear) -> list[tuple[ItemState, int]]:
+    """The states that some item of the year is in, each with its count."""
+    counted = [(state, year.count(state)) for state in ItemState]
+    return [(state, count) for state, count in counted if count]
+
+
+def _coming(site: Site) -> list[tuple[JoinedMeasure, JoinedDuty]]:
+    """The duties of the current fiscal year whose day has not passed, soonest first."""
+    current = fiscal_year(site.as_of)
+    found = [
+        (duty.deadline, measure, duty)
+        for measure in site.measures
+        for duty in measure.duties
+        if duty.state is DutyState.COMING and duty.deadline and fiscal_year(duty.deadline) == current
+    ]
+    return [(measure, duty) for _, measure, duty in sorted(found, key=lambda row: (row[0], row[1].id))]

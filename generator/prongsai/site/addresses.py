@@ -1,0 +1,107 @@
+"""The addresses of the site, from its root. They are permanent: people outside hold them."""
+
+import posixpath
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from prongsai.model.channels import Purpose
+from prongsai.thai.fiscal import Round
+
+HOME = "/"
+OIT = "/oit/"
+MEASURES = "/measures/"
+NEWS = "/news/"
+FEEDS = "/feeds/"
+RSS = "/feed.xml"
+ATOM = "/atom.xml"
+JSON_FEED = "/feed.json"
+SITEMAP = "/sitemap.xml"
+ADDRESSES = "/data/addresses.txt"
+SEARCH_RECORDS = "/search/records.json"
+
+PURPOSES: Mapping[Purpose, str] = MappingProxyType(
+    {
+        Purpose.CONTACT: "/contact/",
+        Purpose.FEEDBACK: "/contact/feedback/",
+        Purpose.QUESTIONS: "/contact/questions/",
+        Purpose.COMPLAINT: "/complaint/",
+        Purpose.CORRUPTION: "/complaint/corruption/",
+    }
+)
+"""The page of the channels for each purpose."""
+
+
+def oit_year(year: int) -> str:
+    """The index of one fiscal year's items; the year is B.E., here and below."""
+    return f"{OIT}{year}/"
+
+
+def oit_item(year: int, item: str) -> str:
+    """One item, by its number in that year: O24."""
+    return f"{OIT}{year}/{item.lower()}/"
+
+
+def measure_year(year: int) -> str:
+    """The measures of one fiscal year."""
+    return f"{MEASURES}{year}/"
+
+
+def measure(year: int, measure_id: str) -> str:
+    """One measure."""
+    return f"{MEASURES}{year}/{measure_id}/"
+
+
+def result(year: int, measure_id: str, key: str) -> str:
+    """One result, as an anchor on its measure's page."""
+    return f"{measure(year, measure_id)}#{result_anchor(key)}"
+
+
+def result_anchor(key: str) -> str:
+    """The anchor of a result on its measure's page."""
+    return f"result-{key}"
+
+
+def report(year: int, round_: Round) -> str:
+    """The official report of one round."""
+    return f"{MEASURES}{year}/report-{round_.value}/"
+
+
+def news_page(number: int) -> str:
+    """One page of the list of news; the first is the list's own address."""
+    return NEWS if number == 1 else f"{NEWS}page/{number}/"
+
+
+def news_year(year: int) -> str:
+    """The news of one fiscal year."""
+    return f"{NEWS}{year}/"
+
+
+def news_article(year: int, news_id: str) -> str:
+    """One piece of news."""
+    return f"{NEWS}{year}/{news_id}/"
+
+
+def written_page(name: str) -> str:
+    """A hand-written page, by the name of its file without the ending."""
+    return f"/{name}/"
+
+
+def published_file(path: str) -> str:
+    """A published file, by its path below content/files/."""
+    return f"/files/{path}"
+
+
+def data_file(name: str, suffix: str) -> str:
+    """A file of open data: `oit-2566`, `json`."""
+    return f"/data/{name}.{suffix}"
+
+
+def relative(here: str, there: str) -> str:
+    """The way from the page at `here` to the address `there`, as a browser reads it."""
+    path, mark, anchor = there.partition("#")
+    if path == here and mark:
+        return f"#{anchor}"
+    way = posixpath.relpath(path, here)
+    if path.endswith("/"):
+        way = "./" if way == "." else f"{way}/"
+    return f"{way}{mark}{anchor}"

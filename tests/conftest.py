@@ -1,0 +1,34 @@
+"""What tests of several layers share: a content folder from texts, and golden files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from cases import Golden, WriteContent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="accept today's output as the golden files")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> WriteContent:
+    """Write files, {path below content/: text or bytes}, and answer the content folder."""
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        root = tmp_path / "content"
+        root.mkdir(exist_ok=True)
+        for path, written in files.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(written.encode() if isinstance(written, str) else written)
+        return root
+
+    return write
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """`golden(path, text)` fails unless the file holds the text; `pytest --bless` rewrites the file."""
+    return Golden(bless=bool(pytestconfig.getoption("--bless")))

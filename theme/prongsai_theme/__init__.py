@@ -1,0 +1,1 @@
+"""The look of a disclosure site: page frame (overrides), page bodies (pages)."""
