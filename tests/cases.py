@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import unified_diff
 from pathlib import Path
+
+import pytest
 
 WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 """Writes files, {path below content/: text or bytes}, and answers the content folder."""
@@ -57,4 +60,6 @@ class Golden:
             path.write_text(text, "utf-8", newline="\n")
             return
         expected = path.read_text("utf-8") if path.exists() else ""
-        assert text == expected, f"{path.name} differs; if the new text is right, accept it: pytest --bless"
+        if text != expected:
+            changed = unified_diff(expected.splitlines(), text.splitlines(), path.name, "now", lineterm="")
+            pytest.fail("\n".join([*changed, "If the new text is right, accept it: pytest --bless"]))

@@ -4,8 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cases import Golden, WriteContent
+
+# The same examples at every run, so that a run means the same everywhere; `--hypothesis-profile=explore` looks
+# for new ones. The machine may be busy with something else, so no example has a time limit.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=3000)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -53,9 +53,13 @@ def _pieces(records: Content) -> Iterator[str]:
     for text in (year.title, year.analysis):
         yield (text or "").replace("{agency}", agency.name)
     unit_names = {unit.id: unit.name for unit in agency.units}
+    titles = {indicator.number: indicator.title for indicator in year.indicators}
     for name in ORDER:
-        yield from (kept["text"] for kept in RESIDUES.values() if name in kept.get("before", []))
-        yield "|".join(_columns(records.measures[YEAR][name].record, unit_names))
+        measure = records.measures[YEAR][name].record
+        for key, kept in RESIDUES.items():
+            if name in kept.get("before", []):
+                yield kept["text"] + (titles[measure.indicator] if key == "external-instrument" else "")
+        yield "|".join(_columns(measure, unit_names))
 
 
 def _columns(measure: Measure, unit_names: dict[str, str]) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ def test_a_row_is_filed_under_its_printed_heading(records: Content, name: str) -
     """Instrument, indicator and question say what the row or the heading above its table says."""
     measure = records.measures[YEAR][name].record
     external = measure.instrument is Instrument.EIT
-    heading = residue("external-instrument") if external else measure.issue
+    heading = f"{residue('external-instrument')} " if external else measure.issue
     assert f"เครื่องมือการประเมิน {measure.instrument}" in heading
     assert f"ตัวชี้วัดที่ {to_thai(str(measure.indicator))} " in heading
     assert (measure.question is not None) == external

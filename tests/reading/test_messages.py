@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import Golden, WriteContent, read_case
+from cases import AGENCY, Golden, WriteContent, read_case
 from prongsai.reading.content import read
 from prongsai.reading.problem import as_text
 

@@ -183,6 +183,7 @@ def test_titles_stand_before_kinds_and_texts(search: Search) -> None:
         "measures/2566/complaint/",
         "measures/2566/complaint/#results-h1",
         "complaint/",
+        "questions/",
         "news/2566/long/",
     ]
 
@@ -244,6 +245,13 @@ def test_a_long_text_is_cut_around_the_first_hit(search: Search) -> None:
     assert "โครงการ<mark>น้ำประปา</mark>หมู่บ้าน" in text
     assert text.endswith("…")
     assert 120 < len(unmarked(text)) < 240
+
+
+def test_a_hit_at_the_end_is_shown_with_all_that_fits_before_it(search: Search) -> None:
+    """The end of a text gives as long a snippet as its middle."""
+    text = only(search("บริบูรณ์"))["text"]
+    assert text.endswith("จบ<mark>บริบูรณ์</mark>")
+    assert len(unmarked(text)) > 120
 
 
 def test_a_text_without_a_hit_is_shown_from_its_beginning(search: Search) -> None:

@@ -97,6 +97,7 @@ def test_fold_keeps_different_words_apart(one: str, other: str) -> None:
 @given(TEXTS)
 @example("ํ.า")
 @example("่่ิิ")
+@example("İ่็")
 def test_fold_is_settled_after_once(text: str) -> None:
     """Folding twice is folding once, and encodings that normalise makes equal fold alike."""
     assert fold(fold(text)) == fold(text)

@@ -1,6 +1,7 @@
 """The scalar types of records. Each reads the text that staff typed and says in Thai what is wrong."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -142,31 +143,18 @@ def _flag(value: Any) -> Any:
     return value
 
 
-def _day(value: Any) -> Any:
-    if isinstance(value, str):
+def _read_by(read: Callable[[str], object]) -> Callable[[Any], Any]:
+    """A validator that reads text with a function of `thai`, which says itself what is wrong."""
+
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
         try:
-            return dates.read_date(value)
+            return read(value)
         except dates.Unreadable as unreadable:
-            raise fault("date", unreadable.message, unreadable.hint) from None
-    return value
+            raise fault("unreadable", unreadable.message, unreadable.hint) from None
 
-
-def _when(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            return dates.read_when(value)
-        except dates.Unreadable as unreadable:
-            raise fault("date", unreadable.message, unreadable.hint) from None
-    return value
-
-
-def _period(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            return fiscal.read_period(value)
-        except dates.Unreadable as unreadable:
-            raise fault("period", unreadable.message, unreadable.hint) from None
-    return value
+    return validate
 
 
 Text = Annotated[str, BeforeValidator(_text)]
@@ -189,9 +177,9 @@ Year = Annotated[int, BeforeValidator(_fiscal_year)]
 """A fiscal year, B.E."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """True or false, in words."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_read_by(dates.read_date))]
 """A day, typed in either era and in any of the forms of `thai.dates`."""
-When = Annotated[date | Month, BeforeValidator(_when)]
+When = Annotated[date | Month, BeforeValidator(_read_by(dates.read_when))]
 """A day, or a month that means within that month."""
-FiscalPeriod = Annotated[fiscal.Period, BeforeValidator(_period)]
+FiscalPeriod = Annotated[fiscal.Period, BeforeValidator(_read_by(fiscal.read_period))]
 """A month, quarter, half or whole of a fiscal year: 2566-h1, 2566-q3, 2566-04, 2566."""

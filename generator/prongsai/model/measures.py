@@ -154,8 +154,16 @@ class Measure(Record):
         return self
 
 
+class IndicatorTitle(Record):
+    """The name that the agency's report prints for an indicator."""
+
+    number: Number = Field(title="ตัวชี้วัดที่")
+    title: Text = Field(title="ชื่อตัวชี้วัด")
+
+
 class MeasureYear(Record):
     """measures/<year>/_year.yml. `{agency}` in a text stands for the agency's name."""
 
     title: Text | None = Field(None, title="ชื่อรายการมาตรการ")
     analysis: Text | None = Field(None, title="ผลวิเคราะห์ของปีก่อน")
+    indicators: tuple[IndicatorTitle, ...] = Field((), title="ชื่อตัวชี้วัดตามที่พิมพ์")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,15 +14,18 @@ from prongsai.model.channels import Channels, NationalChannels
 from prongsai.model.fields import Record
 from prongsai.model.measures import Measure, MeasureYear
 from prongsai.model.news import NewsHead, PageHead
-from prongsai.model.oit import Answer, Answers
+from prongsai.model.oit import Answers
 from prongsai.model.questions import Questions
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 from prongsai.reading.decode import Entry, decode
 from prongsai.reading.document import Document, parse
 from prongsai.reading.markdown import MarkdownText, read_markdown
 from prongsai.reading.problem import Problem, Severity
-from prongsai.reading.tree import PublishedFile, Tree, unknown_path
+from prongsai.reading.records import Content
+from prongsai.reading.tree import Tree, unknown_path
 from prongsai.thai.text import item_code
+
+__all__ = ["Content", "Reading", "read", "shipped_catalogue"]
 
 R = TypeVar("R", bound=Record)
 
@@ -30,31 +34,6 @@ class Topics(Record):
     """topics.yml, whose text is one list."""
 
     topics: tuple[Topic, ...]
-
-
-@dataclass(slots=True)
-class Content:
-    """Everything that was read. Years are fiscal years, B.E.; a record is found by its id."""
-
-    label: str = "content"
-    agency: Entry[Agency] | None = None
-    channels: Entry[Channels] | None = None
-    questions: Entry[Questions] | None = None
-    answers: dict[int, dict[str, Entry[Answer]]] = field(default_factory=dict)
-    measures: dict[int, dict[str, Entry[Measure]]] = field(default_factory=dict)
-    measure_years: dict[int, Entry[MeasureYear]] = field(default_factory=dict)
-    news: dict[int, dict[str, MarkdownText[NewsHead]]] = field(default_factory=dict)
-    introduction: MarkdownText[PageHead] | None = None
-    pages: dict[str, MarkdownText[PageHead]] = field(default_factory=dict)
-    files: dict[str, PublishedFile] = field(default_factory=dict)
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    """The lines of every text file, records and published CSV alike, by its path in messages."""
-    catalogues: dict[int, Entry[Catalogue]] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
-    national: NationalChannels | None = None
-    doubts: Entry[Doubts] | None = None
-    allowed: Entry[Allowances] | None = None
-    withdrawn: Entry[Withdrawals] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +47,24 @@ class Reading:
 def read(root: Path) -> Reading:
     """Read a content folder, whole. Never raises for what staff wrote."""
     reader = _Reader(Tree(root, []))
-    reader.catalogue_of_the_program()
+    reader.begin_with(shipped_catalogue())
     for path in reader.tree.paths():
         reader.file(path)
     reader.finish()
     return Reading(reader.content, reader.tree.problems)
+
+
+@cache
+def shipped_catalogue() -> Content:
+    """The catalogue that ships with the program; content/catalogue/ may replace it, file by file."""
+    folder = resources.files("prongsai.reading") / "catalogue"
+    reader = _Reader(Tree(Path("catalogue"), []))
+    for source in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if source.name.endswith(".yml"):
+            reader.read_catalogue(parse(f"catalogue/{source.name}", source.read_text("utf-8")))
+    if reader.tree.problems:
+        raise AssertionError(reader.tree.problems)
+    return reader.content
 
 
 _YEAR = r"(?P<year>2[4-6]\d\d)"
@@ -90,12 +82,11 @@ class _Reader:
     def __post_init__(self) -> None:
         self.content.label = self.tree.label
 
-    def catalogue_of_the_program(self) -> None:
-        """The catalogue that ships with the program; content/catalogue/ may replace it, file by file."""
-        folder = resources.files("prongsai.reading") / "catalogue"
-        for source in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            if source.name.endswith(".yml"):
-                self._catalogue(parse(f"catalogue/{source.name}", source.read_text("utf-8")))
+    def begin_with(self, shipped: Content) -> None:
+        """Take over the catalogue of the program."""
+        self.content.catalogues = dict(shipped.catalogues)
+        self.content.topics = shipped.topics
+        self.content.national = shipped.national
 
     def file(self, path: str) -> None:
         """Read one file by what its path says it holds."""
@@ -198,9 +189,10 @@ class _Reader:
     def catalogue(self, path: str, found: re.Match[str]) -> None:
         """catalogue/<year>.yml and catalogue/topics.yml: instead of the program's own."""
         if document := self._document(path):
-            self._catalogue(document, int(found["year"] or 0))
+            self.read_catalogue(document, int(found["year"] or 0))
 
-    def _catalogue(self, document: Document, year: int = 0) -> None:
+    def read_catalogue(self, document: Document, year: int = 0) -> None:
+        """One file of a catalogue; `year` is that of its name, 0 where the name is known to be right."""
         if document.path.endswith("/topics.yml"):
             if topics := decode(document, Topics):
                 self.content.topics = {topic.id: topic for topic in topics.record.topics}

@@ -129,7 +129,7 @@ def _summary(news: News) -> str:
 
 
 def _tags(site: Site, news: News) -> tuple[str, ...]:
-    year = site.in_style(f"ปีงบประมาณ พ.ศ. {news.year}")
+    year = site.year_words(news.year)
     item = (news.item.item.id,) if news.item else ()
     return tuple(_line(tag) for tag in dict.fromkeys((news.kind.label, year, *item, *news.units)))
 

@@ -64,6 +64,10 @@ class Site:
         """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""
         return digits.to_thai(text) if self.agency.digits is DigitStyle.THAI else text
 
+    def year_words(self, year: int) -> str:
+        """A fiscal year as people read it: ปีงบประมาณ พ.ศ. ๒๕๖๖."""
+        return self.in_style(f"ปีงบประมาณ พ.ศ. {year}")
+
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
         """The agency's own channels for a purpose."""
         return tuple(channel for channel in self.channels if purpose in channel.purposes)

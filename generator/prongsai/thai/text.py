@@ -11,11 +11,12 @@ from unicodedata import normalize
 
 from prongsai.thai.digits import ARABIC_DIGITS, THAI_DIGITS, to_arabic
 
-# Controls, soft hyphen, zero-width, direction and private-use characters. Tab and line feed stay,
-# and so does carriage return, which `normalise` turns into a line feed.
+# Controls, soft hyphen, zero-width, direction and private-use characters, and code points that are no
+# characters. Tab and line feed stay, and so does carriage return, which `normalise` turns into a line feed.
 _INVISIBLE = (
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+    "\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 )
 _SPACES = "\u0009\u000a\u000d\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _DOTS_AND_DASHES = ".\u2026\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
@@ -87,13 +88,15 @@ def fold(text: str) -> str:
     The browser repeats these steps on what a reader types, so they are few and in this order:
 
     1. remove every character of `FOLD_REMOVED`;
-    2. lower case, without a locale;
-    3. NFC, then replace every occurrence of `FOLD_PAIRS` in one pass from left to right;
-       repeat step 3 until the text no longer changes.
+    2. settle: NFC, then replace every occurrence of `FOLD_PAIRS` in one pass from left to right; repeat
+       until the text no longer changes;
+    3. lower case, without a locale;
+    4. settle again, since some capitals become a letter and a mark.
 
     Folding twice changes nothing more.
     """
-    return _settle(_FOLD_REMOVED.sub("", text).lower(), _FOLDS_PATTERN, _FOLDS)
+    settled = _settle(_FOLD_REMOVED.sub("", text), _FOLDS_PATTERN, _FOLDS)
+    return _settle(settled.lower(), _FOLDS_PATTERN, _FOLDS)
 
 
 def item_code(text: str) -> str | None:

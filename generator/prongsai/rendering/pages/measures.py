@@ -44,10 +44,8 @@ def responsible(measure: JoinedMeasure) -> str:
 
 def year_title(site: Site, year: JoinedMeasureYear) -> str:
     """The title of the year's measures: the agency's own, else in the report's usual words."""
-    title = year.head.title or "มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {agency} ประจำ" + _in_words(
-        site, year.year
-    )
-    return _with_agency(site, title)
+    usual = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {{agency}} ประจำ{site.year_words(year.year)}"
+    return _with_agency(site, year.head.title or usual)
 
 
 def analysis(site: Site, year: JoinedMeasureYear) -> str:
@@ -57,11 +55,15 @@ def analysis(site: Site, year: JoinedMeasureYear) -> str:
 
 def by_indicator(site: Site, year: JoinedMeasureYear) -> list[tuple[str, list[JoinedMeasure]]]:
     """The measures of each instrument and indicator under one heading, in the order of the report."""
+    titles = {indicator.number: indicator.title for indicator in year.head.indicators}
+    groups = groupby(year.measures, key=lambda joined: (joined.measure.instrument, joined.measure.indicator))
     return [
-        (f"เครื่องมือการประเมิน {instrument.value} {site.in_style(f'ตัวชี้วัดที่ {indicator}')}", list(measures))
-        for (instrument, indicator), measures in groupby(
-            year.measures, key=lambda joined: (joined.measure.instrument, joined.measure.indicator)
+        (
+            f"เครื่องมือการประเมิน {instrument.value} {site.in_style(f'ตัวชี้วัดที่ {number}')} "
+            f"{titles.get(number, '')}".strip(),
+            list(measures),
         )
+        for (instrument, number), measures in groups
     ]
 
 
@@ -76,16 +78,12 @@ def _with_agency(site: Site, text: str) -> str:
     return text.replace("{agency}", site.agency.name)
 
 
-def _in_words(site: Site, year: int) -> str:
-    return site.in_style(f"ปีงบประมาณ พ.ศ. {year}")
-
-
 def _trail(site: Site, year: JoinedMeasureYear) -> Trail:
-    return (*MEASURES, (_in_words(site, year.year), year.address))
+    return (*MEASURES, (site.year_words(year.year), year.address))
 
 
 def _year(site: Site, year: JoinedMeasureYear) -> Page:
-    words = _in_words(site, year.year)
+    words = site.year_words(year.year)
     return Page(
         address=year.address,
         kind="measure-year",
@@ -111,7 +109,7 @@ def _year(site: Site, year: JoinedMeasureYear) -> Page:
 
 
 def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Page:
-    words = _in_words(site, year.year)
+    words = site.year_words(year.year)
     return Page(
         address=measure.address,
         kind="measure",
@@ -161,7 +159,7 @@ def _searched(measure: JoinedMeasure) -> str:
 
 
 def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Page:
-    words = f"{_in_words(site, year.year)} {site.in_style(round_.label)}"
+    words = f"{site.year_words(year.year)} {site.in_style(round_.label)}"
     here = addresses.report(year.year, round_)
     period = site.in_style(f"เดือน{long_span(round_.span(year.year))}")
     return Page(

@@ -67,7 +67,7 @@ def _list(site: Site) -> Iterator[Page]:
 
 def _year(site: Site, year: int) -> Page:
     here = addresses.news_year(year)
-    words = site.in_style(f"ปีงบประมาณ พ.ศ. {year}")
+    words = site.year_words(year)
     entries = tuple(news for news in site.news if news.year == year)
     return Page(
         address=here,

@@ -29,12 +29,8 @@ def render(site: Site) -> Iterator[Page]:
             yield _item(site, year, item, before, after)
 
 
-def _in_words(site: Site, year: int) -> str:
-    return site.in_style(f"ปีงบประมาณ พ.ศ. {year}")
-
-
 def _year(site: Site, year: OitYear) -> Page:
-    words = _in_words(site, year.year)
+    words = site.year_words(year.year)
     return Page(
         address=year.address,
         kind="oit-year",
@@ -55,7 +51,7 @@ def _year(site: Site, year: OitYear) -> Page:
 
 
 def _item(site: Site, year: OitYear, item: OitItem, before: OitItem | None, after: OitItem | None) -> Page:
-    words = _in_words(site, year.year)
+    words = site.year_words(year.year)
     name = f"{item.item.id} {item.item.title}"
     return Page(
         address=item.address,

@@ -12,7 +12,8 @@ const SNIPPET_LENGTH = 120;
 
 const FOLD_REMOVED = new RegExp("[" +
   "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f" +
-  "\\u202a-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufeff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}" +
+  "\\u202a-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff" +
+  "\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}" +
   "\\u0009\\u000a\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000" +
   ".\\u2026\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d" +
   "]", "gu");
@@ -32,11 +33,14 @@ const FOLD_PAIRS = new Map([
 const FOLD_REPLACED = new RegExp([...FOLD_PAIRS.keys()].join("|"), "gu");
 
 function fold(text) {
-  let folded = text.replace(FOLD_REMOVED, "").toLowerCase();
+  return settle(settle(text.replace(FOLD_REMOVED, "")).toLowerCase());
+}
+
+function settle(text) {
   for (;;) {
-    const settled = folded.normalize("NFC").replace(FOLD_REPLACED, (found) => FOLD_PAIRS.get(found));
-    if (settled === folded) return folded;
-    folded = settled;
+    const settled = text.normalize("NFC").replace(FOLD_REPLACED, (found) => FOLD_PAIRS.get(found));
+    if (settled === text) return text;
+    text = settled;
   }
 }
 

@@ -1,0 +1,81 @@
+"""Each check has a case named after it in `cases/`: files laid over `clean.txt`, and what the author is told."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from cases import Golden, WriteContent, read_case
+from prongsai.checks import CHECKS, run, unknown_addresses
+from prongsai.reading.content import read
+from prongsai.reading.problem import Problem, Severity, as_text
+
+HERE = Path(__file__).parent
+CLEAN = read_case(HERE / "clean.txt").files
+ADDRESSES = frozenset(
+    {"/", "/complaint/", "/complaint/corruption/", "/contact/", "/news/2566/training/", "/search/"}
+)
+BY_NAME = {check.__name__: check for check in CHECKS} | {
+    "unknown_addresses": partial(unknown_addresses, addresses=ADDRESSES)
+}
+
+
+def report(problems: list[Problem]) -> str:
+    return "".join(f"{as_text(problem)}\n" for problem in sorted(problems))
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_check(name: str, content: WriteContent, golden: Golden) -> None:
+    """The check finds exactly what its case says, in files that can be read without a fault."""
+    path = HERE / "cases" / f"{name}.txt"
+    case = read_case(path)
+    reading = read(content(CLEAN | case.files))
+    assert report([problem for problem in reading.problems if problem.severity is Severity.ERROR]) == ""
+    problems = list(BY_NAME[name](reading.content))
+    assert problems
+    assert all(problem.hint and problem.line > 0 for problem in problems)
+    golden(path, case.with_report(report(problems)))
+
+
+def test_every_case_is_of_a_check() -> None:
+    """No case is left over from a check that is gone."""
+    assert {path.stem for path in (HERE / "cases").iterdir()} == set(BY_NAME)
+
+
+def test_nothing_to_say_of_a_clean_content(content: WriteContent) -> None:
+    """A whole content without faults passes reading and every check in silence."""
+    reading = read(content(CLEAN))
+    assert report([*reading.problems, *run(reading.content)]) == ""
+    assert report(list(unknown_addresses(reading.content, ADDRESSES))) == ""
+
+
+def test_problems_come_sorted_and_once(content: WriteContent) -> None:
+    """All checks together list each problem once, by path, line and column."""
+    files = read_case(HERE / "cases" / "unknown_unit.txt").files
+    problems = run(read(content(CLEAN | files)).content)
+    assert problems == sorted(set(problems))
+    assert len({problem.path for problem in problems}) == len(files)
+
+
+def test_checks_are_silent_on_files_that_could_not_be_read(content: WriteContent) -> None:
+    """A faulty file is told of once, by reading; what refers to it is not blamed."""
+    faulty = {
+        "agency.yml": "name: [\n",
+        "channels.yml": "\t",
+        "measures/2566/hr.yml": "",
+        "oit/2566.yml": "x",
+    }
+    reading = read(content(CLEAN | faulty | {"news/2566/training.md": "---\n"}))
+    found = run(reading.content)
+    assert {problem.path for problem in reading.problems} == {
+        f"content/{path}" for path in (*faulty, "news/2566/training.md")
+    }
+    assert [problem for problem in found if problem.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_check_has_a_sentence(check: object) -> None:
+    """Each check says in one sentence what it holds to be right."""
+    sentence = (check.__doc__ or "").strip()
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
