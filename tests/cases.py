@@ -22,8 +22,8 @@ place:
 }
 """The least content without a fault."""
 
-_FILE = "=== "
-_TOLD = "=== what the author is told"
+_FILE = "@@@ "
+_TOLD = "@@@ what the author is told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import settings
 
 from cases import Golden, WriteContent
+from publishing.built import ROOT, BuiltSite, build_site
 
-# The same examples at every run, so that a run means the same everywhere; `--hypothesis-profile=explore` looks
-# for new ones. The machine may be busy with something else, so no example has a time limit.
+# The same examples at every run, so that a run means the same everywhere; `--hypothesis-profile=explore`
+# looks for new ones. The machine may be busy with something else, so no example has a time limit.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile("same")
@@ -39,3 +40,15 @@ def content(tmp_path: Path) -> WriteContent:
 def golden(pytestconfig: pytest.Config) -> Golden:
     """`golden(path, text)` fails unless the file holds the text; `pytest --bless` rewrites the file."""
     return Golden(bless=bool(pytestconfig.getoption("--bless")))
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of content/, built once and strictly."""
+    return build_site(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def built_sample(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the fictional municipality, built once and strictly."""
+    return build_site(ROOT / "tests/sample/mkdocs.yml", tmp_path_factory.mktemp("sample") / "site")

@@ -1,4 +1,4 @@
-"""Each check has a case named after it in `cases/`: files laid over `clean.txt`, and what the author is told."""
+"""Each check has a case named after it in `cases/`: files laid over `clean.txt`, and its messages."""
 
 from functools import partial
 from pathlib import Path

@@ -78,12 +78,14 @@ def test_links_out_of_the_folder_are_not_followed(content: WriteContent, tmp_pat
     assert "s3cret" not in str(reading)
 
 
-def test_unreadable_file(content: WriteContent) -> None:
-    """A file that may not be opened is reported."""
-    root = content({**AGENCY, PLACE: MEASURE})
-    (root / PLACE).chmod(0)
-    if os.access(root / PLACE, os.R_OK):
-        pytest.skip("this user may read any file, so nothing is unreadable")
+def test_unreadable_file(content: WriteContent, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that may not be opened is reported; root may open all, so the refusal is played."""
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    root = content(AGENCY)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     assert [problem.message for problem in read(root).problems] == ["เปิดไฟล์นี้ไม่ได้"]
 
 

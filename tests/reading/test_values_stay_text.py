@@ -73,10 +73,10 @@ def test_remark_after_a_value_is_no_part_of_it() -> None:
 
 
 def test_answers_of_one_year_are_merged_from_all_its_files(content: WriteContent) -> None:
-    """The year's own file and the files in its folder are one set of answers."""
+    """The year's own file and the files in its folder are one set of answers; an empty item is none."""
     answers = {
         "oit/2566.yml": "year: 2566\nitems:\n  O1:\n    status: none\n",
-        "oit/2566/hr.yml": "year: ๒๕๖๖\nitems:\n  o24:\n    status: updating\n",
+        "oit/2566/hr.yml": "year: ๒๕๖๖\nitems:\n  o24:\n    status: updating\n  O25:\n",
     }
     reading = read(content({**AGENCY, **answers}))
     assert reading.problems == []

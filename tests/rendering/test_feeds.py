@@ -249,7 +249,7 @@ def test_each_feed_names_itself_first(written: dict[str, bytes]) -> None:
 
 
 def test_links_are_absolute_ascii_and_of_the_site(written: dict[str, bytes]) -> None:
-    """Entry links and files lie below the site's own address; a result's link keeps its anchor."""
+    """FeedEntry links and files lie below the site's own address; a result's link keeps its anchor."""
     links = items(written["/feed.xml"], "//item/link/text() | //enclosure/@url")
     links += items(written["/atom.xml"], "//atom:entry/atom:link/@href")
     assert links and all(link.startswith(BASE) and link.isascii() for link in links)

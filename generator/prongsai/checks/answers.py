@@ -45,5 +45,5 @@ def unknown_element(content: Content) -> Iterator[Problem]:
                         yield entry.problem(
                             (*location, "elements", number),
                             f"ข้อ {item} ของปี {year} ไม่มีองค์ประกอบ “{element}”",
-                            suggestion(element, known, "หรือลบรหัสนี้ออก"),
+                            suggestion(element, known, "ลบรหัสนี้ออก"),
                         )

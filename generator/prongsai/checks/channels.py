@@ -80,6 +80,8 @@ def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iter
         message = f"มี{name}ที่ใช้ได้แล้ว {count} ช่องทาง ควรมีอย่างน้อย {_WANTED} ช่องทาง"
         hint = f"เพิ่มรายการใต้ channels: ที่มี purposes: [{purpose}] และ values: ({remark})"
         if content.channels:
-            yield content.channels.problem(("channels",), message, hint, Severity.TODO)
+            document = content.channels.document
+            place = document.place(("channels",), of_key=True)
+            yield document.problem(place, message, hint, Severity.TODO)
         else:
             yield Problem(path=path, line=1, column=1, severity=Severity.TODO, message=message, hint=hint)

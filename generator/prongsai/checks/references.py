@@ -1,6 +1,6 @@
 """What a record names must be there: units, topics, items, measures, news, channels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.agency import Agency
@@ -104,7 +104,7 @@ def unknown_measure(content: Content) -> Iterator[Problem]:
     """Every measure that is linked is there, and one that is continued is of an earlier year."""
     for placed in references(content):
         if placed.target is Target.MEASURE:
-            yield from _missing_record(content, placed, "มาตรการ", "measures", "yml")
+            yield from _missing_record(content, placed, "มาตรการ", "measures", content.measures)
     for year, measures in content.measures.items():
         for measure in measures.values():
             continued = measure.record.continues
@@ -117,7 +117,7 @@ def unknown_measure(content: Content) -> Iterator[Problem]:
                     f"มาตรการที่ต่อเนื่องมาต้องเป็นของปีก่อน แต่ “{continued}” ไม่ใช่",
                     f"พิมพ์ ปี/รหัส เช่น {year - 1}/{key}",
                 )
-            elif key not in content.measures.get(before, {}):
+            elif not _is_there(content, "measures", before, key):
                 yield measure.problem(
                     ("continues",),
                     f"ไม่พบมาตรการ “{continued}”",
@@ -129,7 +129,7 @@ def unknown_news(content: Content) -> Iterator[Problem]:
     """Every news item that is linked is there."""
     for placed in references(content):
         if placed.target is Target.NEWS:
-            yield from _missing_record(content, placed, "ข่าว", "news", "md")
+            yield from _missing_record(content, placed, "ข่าว", "news", content.news)
 
 
 def unknown_statistics(content: Content) -> Iterator[Problem]:
@@ -160,18 +160,24 @@ def _items(content: Content, year: int | None) -> list[str]:
 
 
 def _missing_record(
-    content: Content, placed: PlacedReference, name: str, folder: str, ending: str
+    content: Content,
+    placed: PlacedReference,
+    name: str,
+    folder: str,
+    records: Mapping[int, Mapping[str, object]],
 ) -> Iterator[Problem]:
-    """A problem unless the record is there; one whose own file is faulty is reported there, not here."""
     year, key = resolve(placed.reference, placed.year)
-    records = content.measures if folder == "measures" else content.news
-    known = records.get(year or 0, {})
-    if key in known or f"{content.label}/{folder}/{year}/{key}.{ending}" in content.texts:
-        return
     if year is None:
         yield _unknown(placed, name, f"พิมพ์ ปี/รหัส เช่น 2566/{key}")
-    else:
+    elif not _is_there(content, folder, year, key):
+        known = records.get(year, {})
         yield _unknown(placed, name, suggestion(key, known, f"ตรวจชื่อไฟล์ใน {folder}/{year}/"))
+
+
+def _is_there(content: Content, folder: str, year: int, key: str) -> bool:
+    """Whether the record's file is there; if it is faulty, reading has said so."""
+    path = f"{content.label}/{folder}/{year}/{key}"
+    return f"{path}.yml" in content.texts or f"{path}.md" in content.texts
 
 
 def _unknown(placed: PlacedReference, name: str, hint: str) -> Problem:

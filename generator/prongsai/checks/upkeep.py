@@ -7,15 +7,21 @@ from prongsai.reading.problem import Problem, Severity
 
 
 def doubt(content: Content) -> Iterator[Problem]:
-    """Every doubt waits for an answer."""
+    """Every doubt waits for an answer; it is shown where the doubtful words stand."""
     if content.doubts is None:
         return
-    for number, doubtful in enumerate(content.doubts.record.doubts):
-        yield content.doubts.problem(
-            ("doubts", number),
-            doubtful.question,
-            f"ดู “{doubtful.printed}” ใน {doubtful.about} เมื่อได้คำตอบแล้ว แก้ข้อมูลและลบรายการนี้",
-            Severity.TODO,
+    for doubtful in content.doubts.record.doubts:
+        path = f"{content.label}/{doubtful.about}"
+        lines = content.texts.get(path, [])
+        line = next((number for number, row in enumerate(lines) if doubtful.printed in row), 0)
+        yield Problem(
+            path=path,
+            line=line + 1,
+            column=max(0, lines[line].find(doubtful.printed)) + 1 if lines else 1,
+            severity=Severity.TODO,
+            message=doubtful.question,
+            hint=f"ตามที่พิมพ์: “{doubtful.printed}” เมื่อแก้หรือยืนยันแล้ว ลบข้อสงสัย {doubtful.id} ใน doubts.yml",
+            excerpt=lines[line] if lines else "",
         )
 
 

@@ -141,9 +141,10 @@ class Measure(Record):
     def _plain_steps(cls, steps: Any) -> Any:
         return plain_steps(steps)
 
-    @model_validator(mode="after")
-    def _results_apart(self) -> Self:
-        keys = [result.key for result in self.results]
+    @field_validator("results")
+    @classmethod
+    def _results_apart(cls, results: tuple[Result, ...]) -> tuple[Result, ...]:
+        keys = [result.key for result in results]
         for key in keys:
             if keys.count(key) > 1:
                 raise fault(
@@ -151,7 +152,7 @@ class Measure(Record):
                     f"มีผลการดำเนินการสองรายการที่ใช้รหัส “{key}”",
                     "เพิ่มบรรทัด id: ที่ไม่ซ้ำกันให้แต่ละรายการ เช่น id: training-1",
                 )
-        return self
+        return results
 
 
 class IndicatorTitle(Record):

@@ -38,11 +38,12 @@ def build(
     plugin.config.as_of = as_of or plugin.config.as_of
     target = Path(config.site_dir)
     before = _published(target)
+    prepared = plugin.prepare(config)
     with staged(target) as folder:
         config.site_dir = str(folder)
         mkdocs_build(config)
-    after = frozenset(known_addresses(plugin.prepared))
-    return Built(prepared=plugin.prepared, site_dir=target, before=before, after=after)
+    after = frozenset(known_addresses(prepared))
+    return Built(prepared=prepared, site_dir=target, before=before, after=after)
 
 
 def _published(site_dir: Path) -> frozenset[str]:

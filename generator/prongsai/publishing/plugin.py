@@ -1,6 +1,7 @@
 """The MkDocs plugin `prongsai`: it translates between MkDocs and the outputs, and decides nothing."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -24,6 +25,7 @@ from prongsai.rendering.feeds import feed_links
 from prongsai.rendering.output import Output, Page
 from prongsai.site import addresses
 from prongsai.site.site import Site
+from prongsai.thai.dates import Unreadable
 from prongsai.thai.months import long_date
 
 PUBLISHED = ("*", "!/*.md", "/index.md", "!/files/**", ".*", "/files/**/*.md")
@@ -69,22 +71,34 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     on_progress: Callable[[int, int], None] | None = None
     """Called with how many outputs were written, and of how many."""
 
-    prepared: Prepared
+    prepared: Prepared | None = None
     _site: Site
     _environment: Environment
     _nav: Navigation
     _files: Files
 
+    def prepare(self, config: MkDocsConfig) -> Prepared:
+        """Read, check and render the content, once for each build. Raises ContentError."""
+        if self.prepared is None:
+            self.prepared = prepare(
+                Path(config.docs_dir),
+                as_of=self._build_date(),
+                base_url=config.site_url or UNPUBLISHED,
+            )
+        if self.prepared.site is None or self.prepared.errors:
+            raise ContentError(self.prepared)
+        self._site = self.prepared.site
+        return self.prepared
+
+    def _build_date(self) -> date:
+        try:
+            return build_date(self.config.as_of)
+        except Unreadable as unreadable:
+            raise PluginError(f"วันที่ของการสร้างเว็บไซต์: {unreadable.message} {unreadable.hint}") from None
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check everything before MkDocs touches the old site."""
-        prepared = prepare(
-            Path(config.docs_dir),
-            base_url=config.site_url or UNPUBLISHED,
-            as_of=build_date(self.config.as_of),
-        )
-        if prepared.site is None or prepared.errors:
-            raise ContentError(prepared)
-        self.prepared, self._site = prepared, prepared.site
+        """Everything that can be wrong with the content is known before MkDocs touches the old site."""
+        self.prepare(config)
         config.exclude_docs = GitIgnoreSpec.from_lines(PUBLISHED)
         config.theme.static_templates.discard("sitemap.xml")
         config.watch.append(str(Path(prongsai_theme.__file__).parent))
@@ -139,7 +153,7 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Write every output beside what MkDocs wrote."""
         site_dir = Path(config.site_dir)
         frame = Frame(self._environment, config, self._nav, self._files, feed_links(self._site))
-        outputs = self.prepared.outputs
+        outputs = self.prepare(config).outputs
         for number, output in enumerate(outputs, start=1):
             _write(site_dir, output, frame)
             if self.on_progress:

@@ -138,7 +138,10 @@ class _Reader:
         known = self.content.answers.setdefault(year, {})
         for typed in dict.fromkeys(entry.document.keys("items")):
             item = item_code(typed) or typed
-            here = Entry(entry.record.items[item], entry.document, ("items", typed))
+            answer = entry.record.items.get(item)
+            if answer is None:  # Nothing is written under the item's number, so it is pending.
+                continue
+            here = Entry(answer, entry.document, ("items", typed))
             if item in known:
                 first = known[item].problem((), "")
                 message = f"มีคำตอบข้อ {item} ซ้ำ (ครั้งแรกอยู่ที่ {first.path}:{first.line})"

@@ -43,7 +43,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """One piece of news as every format writes it. URLs are absolute; only `content` is HTML."""
 
     id: str
@@ -65,7 +65,7 @@ class Entry:
         return (self.updated or self.published).replace(microsecond=UUID(self.id).int % 1_000_000)
 
 
-def newest(site: Site, way: Way) -> Iterator[Entry]:
+def newest(site: Site, way: Way) -> Iterator[FeedEntry]:
     """The newest news; what finds no room in full has its summary for content."""
     room = CONTENT_ROOM
     for news in site.news[:NEWEST]:
@@ -78,8 +78,8 @@ def newest(site: Site, way: Way) -> Iterator[Entry]:
         yield _entry(site, news, content, way)
 
 
-def _entry(site: Site, news: News, content: str, way: Way) -> Entry:
-    return Entry(
+def _entry(site: Site, news: News, content: str, way: Way) -> FeedEntry:
+    return FeedEntry(
         id=news.feed_id.urn,
         url=way(news.address),
         title=_line(news.title),

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid5
 
 from prongsai.rendering import entries
-from prongsai.rendering.entries import Entry
+from prongsai.rendering.entries import FeedEntry
 from prongsai.rendering.markdown import Way
 from prongsai.rendering.output import FeedLink, File
 from prongsai.site import addresses
@@ -31,7 +31,7 @@ class Feed:
     author: str
     updated: datetime
     """That of the entry changed last; the day of the build while there is no entry."""
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     way: Way
     """Makes an address of the site absolute."""
 
@@ -147,7 +147,7 @@ def _json(feed: Feed) -> bytes:
     return f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _json_item(entry: Entry) -> dict[str, object]:
+def _json_item(entry: FeedEntry) -> dict[str, object]:
     item: dict[str, object] = {
         "id": entry.id,
         "url": entry.url,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from prongsai.model.channels import Channel, NationalChannel, Purpose
+from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.trail import HOME, Trail
 from prongsai.rendering.templates import render as render_body
@@ -62,7 +63,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
             promotions=[one for one in site.promotions if _tells(one.channels, channels)],
         ),
         source=site.channels_source,
-        search=SearchText(kind="ช่องทาง", text=_searched(site, lead, channels)),
+        search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, channels)),
     )
 
 
@@ -94,12 +95,15 @@ def _tells(promoted: tuple[str, ...], channels: tuple[Channel, ...]) -> bool:
     return any(channel.id in promoted for channel in channels)
 
 
-def _searched(site: Site, lead: str, channels: tuple[Channel, ...]) -> str:
+def _searched(site: Site, purpose: Purpose, channels: tuple[Channel, ...]) -> str:
+    questions = site.questions if purpose is Purpose.QUESTIONS else ()
+    national = site.national.channels if purpose in _REPORTS else ()
     return " ".join(
         [
-            lead,
+            _HEADINGS[purpose][1],
             *(f"{channel.title or ''} {channel.kind.label}" for channel in channels),
             *(value.text for channel in channels for value in channel.values),
-            *(f"{one.owner} {one.number} {one.about}" for one in site.national.channels),
+            *(f"{question.question} {to_text(question.answer or '')}" for question in questions),
+            *(f"{one.owner} {one.number} {one.about}" for one in national),
         ]
     )
