@@ -1,11 +1,14 @@
 """The shipped content as files: it reads without fault, and staff can edit it."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from cases import Golden
+from prongsai.publishing.prepare import prepare
 from prongsai.reading.content import Content, Reading
 from prongsai.reading.problem import Severity, as_text
 
@@ -47,3 +50,11 @@ def test_a_record_is_in_block_style_with_thai_advice_on_top(path: Path) -> None:
     advice = text.split("\n\n")[0].split("\n")
     assert 2 <= len(advice) <= 4
     assert all(re.match(r"# .*[ก-ฮ]", line) for line in advice)
+
+
+def test_the_check_lists_exactly_what_the_municipality_has_to_supply(folder: Path, golden: Golden) -> None:
+    """No error, no warning; each missing fact and each doubt once, in the order that staff see."""
+    problems = prepare(folder, as_of=date(2026, 11, 23)).problems
+    assert {problem.severity for problem in problems} == {Severity.TODO}
+    told = [f"{problem.path}:{problem.line} {problem.message}\n" for problem in problems]
+    golden(folder.parent / "tests" / "content" / "to-do.txt", "".join(told))

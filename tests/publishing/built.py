@@ -40,9 +40,9 @@ class BuiltSite:
     prepared: Prepared
 
 
-def build_site(config_file: Path, site_dir: Path) -> BuiltSite:
-    """`mkdocs build --strict` under the address BASE."""
-    config = load_config(str(config_file), site_dir=str(site_dir), site_url=BASE, strict=True)
+def build_site(config_file: Path, site_dir: Path, base: str = BASE) -> BuiltSite:
+    """`mkdocs build --strict` for a public address."""
+    config = load_config(str(config_file), site_dir=str(site_dir), site_url=base, strict=True)
     plugin = config.plugins["prongsai"]
     assert isinstance(plugin, ProngsaiPlugin)
     plugin.config.as_of = plugin.config.as_of or AS_OF

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from prongsai.checks.addresses import unknown_addresses
-from prongsai.checks.answers import answer_without_links, unknown_element, year_without_catalogue
+from prongsai.checks.answers import (
+    answer_without_links,
+    pending_items,
+    unknown_element,
+    year_without_catalogue,
+)
 from prongsai.checks.channels import (
     awaited_channel,
     channel_without_value,
@@ -54,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_channel,
     same_id,
     year_without_catalogue,
+    pending_items,
     answer_without_links,
     unknown_element,
     missing_file,

@@ -1,6 +1,7 @@
 """Rules of the answers to the OIT items."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.links import Link
@@ -17,6 +18,32 @@ def year_without_catalogue(content: Content) -> Iterator[Problem]:
                 f"ยังไม่มีรายการข้อ OIT ของปี {year}",
                 f"ตรวจว่าปีถูกต้อง ถ้าถูกแล้วให้เพิ่มไฟล์ catalogue/{year}.yml ตามคู่มือของปีนั้น",
             )
+
+
+def pending_items(content: Content) -> Iterator[Problem]:
+    """The items of a year that nobody has answered yet, told once for the year."""
+    for year, answers in content.answers.items():
+        catalogue = content.catalogues.get(year)
+        items = [item.id for item in catalogue.record.items] if catalogue else []
+        pending = [item not in answers for item in items]
+        if any(pending) and answers:
+            document = next(iter(answers.values())).document
+            yield document.problem(
+                document.place(("items",), of_key=True),
+                f"ปี {year} ยังไม่มีข้อมูล {sum(pending)} จาก {len(items)} ข้อ: {_runs(items, pending)}",
+                "เมื่อมีข้อมูลของข้อใด เพิ่มข้อนั้นใต้ items: พร้อม links: ถ้าไม่มีรายการให้พิมพ์ status: none",
+                Severity.TODO,
+            )
+
+
+def _runs(items: list[str], wanted: list[bool]) -> str:
+    """The wanted items in words, neighbours as one run: O1–O41, O43."""
+    runs = []
+    for is_wanted, run in groupby(zip(items, wanted, strict=True), key=lambda pair: pair[1]):
+        ids = [item for item, _ in run]
+        if is_wanted:
+            runs.append(ids[0] if len(ids) == 1 else f"{ids[0]}–{ids[-1]}")
+    return ", ".join(runs)
 
 
 def answer_without_links(content: Content) -> Iterator[Problem]:

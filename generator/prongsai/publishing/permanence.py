@@ -1,6 +1,7 @@
 """A published address never vanishes unexplained: people outside hold it."""
 
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -21,7 +22,7 @@ def vanished(prepared: Prepared, against: str) -> Iterator[Problem]:
     """
     try:
         before = _lines(against)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         yield _problem(
             prepared,
             f"อ่านรายการที่อยู่เดิมจาก {against} ไม่ได้ ({error}) จึงยังไม่ได้ตรวจว่ามีที่อยู่ใดหายไป",

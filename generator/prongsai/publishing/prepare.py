@@ -11,6 +11,7 @@ from prongsai.reading.content import Content, read
 from prongsai.reading.problem import Problem, Severity
 from prongsai.rendering import render
 from prongsai.rendering.output import Output
+from prongsai.site import addresses
 from prongsai.site.site import Site, join
 
 UNPUBLISHED = "https://prongsai.invalid/"
@@ -48,5 +49,6 @@ def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepar
 def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> Iterator[Problem]:
     """What can only be checked when all addresses are known."""
     known = {output.address for output in outputs} | {page.address for page in site.pages}
+    known |= {addresses.published_file(path) for path in site.files}
     yield from checks.unknown_addresses(content, frozenset(known))
     yield from collisions(content, site, outputs)

@@ -16,6 +16,8 @@ def staged(site_dir: Path) -> Iterator[Path]:
     building = site_dir.with_name(f".{site_dir.name}-building")
     previous = site_dir.with_name(f".{site_dir.name}-previous")
     _mend(site_dir, previous)
+    # A killed build may have left either behind.
+    shutil.rmtree(previous, ignore_errors=True)
     shutil.rmtree(building, ignore_errors=True)
     try:
         yield building

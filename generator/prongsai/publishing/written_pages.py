@@ -1,22 +1,31 @@
 """Hand-written pages: MkDocs renders their Markdown, and here its HTML learns our addresses."""
 
-import re
-from html import escape, unescape
+import nh3
 
-from prongsai.rendering.markdown import framed_tables, record_address
+from prongsai.model.fields import URL_SCHEMES
+from prongsai.reading.markdown import RECORD_SCHEMES
+from prongsai.rendering.markdown import framed_tables, site_address
 from prongsai.site import addresses
 
-_LINK = re.compile(r'(?P<name>href|src)="(?P<url>(?:[a-z]+:|/(?!/))[^"]*)"')
+_ATTRIBUTES = nh3.ALLOWED_ATTRIBUTES | {"*": {"id", "class", "lang", "title"}}
 
 
 def with_site_links(html: str, here: str, title: str) -> str:
-    """Record links (`oit:2566/O24`) and addresses from the root become relative; tables get captions."""
+    """Record links (`oit:2566/O24`) and addresses from the root become relative, tables get captions;
+    scripts, styles and whatever else is active is left out, as it is in news.
+    """
 
-    def relative(found: re.Match[str]) -> str:
-        url = unescape(found["url"])
-        address = url if url.startswith("/") else record_address(url, None)
-        if address is None:
-            return found[0]
-        return f'{found["name"]}="{escape(addresses.relative(here, address))}"'
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name not in ("href", "src"):
+            return value
+        address = site_address(value, None)
+        return value if address is None else addresses.relative(here, address)
 
-    return framed_tables(_LINK.sub(relative, html), f"ตารางในหน้า {title}")
+    safe = nh3.clean(
+        html,
+        attributes=_ATTRIBUTES,
+        url_schemes={*URL_SCHEMES, *RECORD_SCHEMES},
+        attribute_filter=attribute,
+        link_rel=None,
+    )
+    return framed_tables(safe, f"ตารางในหน้า {title}")

@@ -174,6 +174,7 @@ def _result(site: Site, measure: JoinedMeasure, joined: JoinedResult) -> Row:
         "url": site.absolute(addresses.result(measure.year, measure.id, result.key)),
         "round": result.round.value,
         "date": _iso(result.date),
+        "updated": _iso(result.updated),
         "text": result.text,
         "evidence": _links(site, joined.evidence),
     }
@@ -209,4 +210,13 @@ def _channel(site: Site, channel: Channel) -> Row:
         "protection": channel.protection,
         "anonymous": channel.anonymous,
         "since": _iso(channel.since),
+        "promotions": [
+            {
+                "date": _iso(joined.promotion.date),
+                "text": joined.promotion.text,
+                "evidence": _links(site, joined.evidence),
+            }
+            for joined in site.promotions
+            if joined.is_of((channel,))
+        ],
     }

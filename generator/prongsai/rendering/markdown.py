@@ -20,7 +20,7 @@ _TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
-_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_TABLE = re.compile(r"<table[^>]*>(.*?)</table>", re.DOTALL)
 
 
 def record_address(url: str, year: int | None) -> str | None:
@@ -51,7 +51,7 @@ def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Mar
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name not in ("href", "src"):
             return value
-        return way(address) if (address := _address(value, year)) else value
+        return way(address) if (address := site_address(value, year)) else value
 
     html = nh3.clean(
         _lowered(pyromark.html(body, options=OPTIONS)),
@@ -70,7 +70,7 @@ def to_text(body: str) -> str:
     return " ".join(Markup(html).unescape().split())
 
 
-def _address(url: str, year: int | None) -> str | None:
+def site_address(url: str, year: int | None) -> str | None:
     """The site's own address behind a URL, or None when it leads elsewhere."""
     if url.startswith("/") and not url.startswith("//"):
         return url

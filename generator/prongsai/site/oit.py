@@ -1,6 +1,6 @@
 """The OIT items of a fiscal year, each joined with the agency's answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +25,7 @@ class ItemState(Labelled):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameDuty:
-    """The items of another fiscal year (B.E.) with the same main topic."""
+    """The items of another fiscal year (B.E.) that share a topic."""
 
     year: int
     items: tuple[Item, ...]
@@ -102,24 +102,13 @@ class OitYear:
 def join_years(content: Content) -> tuple[OitYear, ...]:
     """The years that the agency has a file of answers for, newest first."""
     years = sorted(set(content.answers) & set(content.catalogues), reverse=True)
-    duties = _duties(content)
-    return tuple(_year(content, year, duties) for year in years)
+    return tuple(_year(content, year) for year in years)
 
 
-def _duties(content: Content) -> Mapping[str, Mapping[int, tuple[Item, ...]]]:
-    """By topic and year: the items of that year whose main topic it is."""
-    found: dict[str, dict[int, tuple[Item, ...]]] = {}
-    for year, entry in sorted(content.catalogues.items(), reverse=True):
-        for item in entry.record.items:
-            by_year = found.setdefault(item.topics[0], {})
-            by_year[year] = (*by_year.get(year, ()), item)
-    return found
-
-
-def _year(content: Content, year: int, duties: Mapping[str, Mapping[int, tuple[Item, ...]]]) -> OitYear:
+def _year(content: Content, year: int) -> OitYear:
     catalogue = content.catalogues[year].record
     items = tuple(
-        _item(content, year, indicator, group, item, duties[item.topics[0]])
+        _item(content, year, indicator, group, item)
         for indicator in catalogue.indicators
         for group in indicator.groups
         for item in group.items
@@ -133,7 +122,6 @@ def _item(
     indicator: Indicator,
     group: Group,
     item: Item,
-    duty: Mapping[int, tuple[Item, ...]],
 ) -> OitItem:
     entry = content.answers[year].get(item.id)
     answer = entry.record if entry else Answer()
@@ -146,10 +134,15 @@ def _item(
         topics=tuple(content.topics[topic] for topic in item.topics if topic in content.topics),
         answer=answer,
         links=tuple(join_link(content, year, link) for link in answer.links),
-        other_years=tuple(
-            SameDuty(year=other, items=items, published=other in content.answers)
-            for other, items in duty.items()
-            if other != year
-        ),
+        other_years=tuple(_same_duty(content, year, item)),
         source=document.path if document else None,
     )
+
+
+def _same_duty(content: Content, year: int, item: Item) -> Iterator[SameDuty]:
+    """Of each other year, newest first, the items that share a topic with this one."""
+    for other in sorted(set(content.catalogues) - {year}, reverse=True):
+        items = content.catalogues[other].record.items
+        same = tuple(one for one in items if set(one.topics) & set(item.topics))
+        if same:
+            yield SameDuty(year=other, items=same, published=other in content.answers)

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from prongsai.model.agency import Agency, DigitStyle, Unit
-from prongsai.model.channels import Channel, Channels, NationalChannels, Promotion, Purpose
+from prongsai.model.channels import Channel, Channels, NationalChannels, Purpose
 from prongsai.model.news import PageHead
 from prongsai.model.questions import Question, Questions
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import MarkdownText
 from prongsai.reading.tree import PublishedFile
 from prongsai.site import addresses
+from prongsai.site.channels import JoinedPromotion, join_promotions
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, join_measures
 from prongsai.site.news import Desk, News
 from prongsai.site.oit import OitYear, join_years
@@ -47,7 +48,7 @@ class Site:
     news: tuple[News, ...]
     channels: tuple[Channel, ...]
     """The agency's own channels that have a value."""
-    promotions: tuple[Promotion, ...]
+    promotions: tuple[JoinedPromotion, ...]
     channels_source: str | None
     national: NationalChannels
     questions: tuple[Question, ...]
@@ -105,7 +106,7 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         measure_years=measure_years,
         news=(),
         channels=tuple(channel for channel in channels.channels if channel.values),
-        promotions=tuple(sorted(channels.promotions, key=lambda one: one.date, reverse=True)),
+        promotions=join_promotions(content, channels),
         channels_source=content.channels.document.path if content.channels else None,
         national=content.national,
         questions=(content.questions.record if content.questions else Questions()).questions,

@@ -60,7 +60,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
             national=_national(site, purpose, own=bool(channels)),
             meanwhile=_meanwhile(purpose),
             others=[row for row in PURPOSES if row[0] is not purpose],
-            promotions=[one for one in site.promotions if _tells(one.channels, channels)],
+            promotions=[one for one in site.promotions if one.is_of(channels)],
         ),
         source=site.channels_source,
         search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, channels)),
@@ -89,10 +89,6 @@ def _meanwhile(purpose: Purpose) -> str:
     if purpose in _REPORTS:
         return "ระหว่างนี้ท่านแจ้งเรื่องต่อหน่วยงานกลางข้างล่างได้ทันที"
     return ""
-
-
-def _tells(promoted: tuple[str, ...], channels: tuple[Channel, ...]) -> bool:
-    return any(channel.id in promoted for channel in channels)
 
 
 def _searched(site: Site, purpose: Purpose, channels: tuple[Channel, ...]) -> str:

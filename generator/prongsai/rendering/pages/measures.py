@@ -36,10 +36,10 @@ def render(site: Site) -> Iterator[Page]:
             yield _report(site, year, round_)
 
 
-def responsible(measure: JoinedMeasure) -> str:
-    """The units in charge, as the report prints them: names apart by spaces."""
+def responsible(measure: JoinedMeasure, apart: str = " · ") -> str:
+    """The names of the units in charge; the official report prints them apart by spaces."""
     names = [unit.name for unit in measure.units]
-    return " ".join([*names, EVERY_UNIT] if measure.every_unit else names) or "ไม่ได้ระบุ"
+    return apart.join([*names, EVERY_UNIT] if measure.every_unit else names) or "ไม่ได้ระบุ"
 
 
 def year_title(site: Site, year: JoinedMeasureYear) -> str:
@@ -179,7 +179,7 @@ def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Page:
             analysis=analysis(site, year),
             groups=by_indicator(site, year),
             results=partial(results_of, round_),
-            responsible=responsible,
+            responsible=partial(responsible, apart=" "),
         ),
         updated=year.updated,
         search=SearchText(kind="รายงานมาตรการ", text=f"{period} {year.year}"),

@@ -60,18 +60,6 @@ for (const filter of all("[data-filters]")) {
   if (input.value) applyFilter(filter);
 }
 
-// Wide tables of hand-written text scroll in a region that the keyboard reaches.
-for (const table of all(".prose > table")) {
-  if (table.scrollWidth <= table.clientWidth) continue;
-  const region = document.createElement("div");
-  region.className = "table-scroll";
-  region.tabIndex = 0;
-  region.setAttribute("role", "region");
-  region.setAttribute("aria-label", table.caption?.textContent ?? "ตารางที่เลื่อนไปด้านข้างได้");
-  table.replaceWith(region);
-  region.append(table);
-}
-
 // Print: the button, folded parts opened, and whole addresses beside links.
 for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 

@@ -1,0 +1,235 @@
+"""The plugin in MkDocs: what is published, what pages link, and what is refused."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from mkdocs.exceptions import Abort
+
+from cases import AGENCY, WriteContent
+from prongsai.publishing.prepare import prepare
+from prongsai.reading.problem import Severity
+from publishing.built import BASE, SETTINGS, BuiltSite, build_site, tree, write_project
+
+AS_OF = date(2023, 6, 1)
+PLACE = re.compile(r"content/[\w./-]+:\d+:\d+$")
+RECORDS: dict[str, str | bytes] = {
+    **AGENCY,
+    "oit/2566.yml": "year: 2566\nitems:\n  O24:\n    status: none\n    statement: ไม่มีรายการ\n",
+    "measures/2566/hr.yml": "title: พัฒนาบุคลากร\nissue: ประเด็น\ninstrument: OIT\nindicator: 9\n",
+    "news/2566/market.md": "---\ntitle: ตลาดนัด\ndate: 2566-05-01\n---\nข้อความ\n",
+    "files/2566/plan.pdf": b"%PDF-1.7",
+    "files/2566/road.png": b"\x89PNG",
+}
+Build = Callable[..., BuiltSite]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Build a municipality of the given files, {path below content/: text or bytes}."""
+
+    def build_files(files: dict[str, str | bytes], settings: str = SETTINGS) -> BuiltSite:
+        return build_site(write_project(tmp_path, files, settings), tmp_path / "site")
+
+    return build_files
+
+
+def page(built: BuiltSite, address: str) -> Any:
+    """A page of the built site, parsed."""
+    return html.document_fromstring((built.folder / address).read_bytes())
+
+
+def links(built: BuiltSite, address: str, path: str) -> dict[str, str]:
+    """Text and target of the links that an XPath finds in a page."""
+    return {link.text_content(): link.get("href") for link in page(built, address).xpath(path)}
+
+
+def test_only_listed_files_are_published(build: Build) -> None:
+    """Of content/ there are the published files and the pages made of it; no record, note or hidden file."""
+    built = build(
+        {
+            **RECORDS,
+            "about.md": "# เกี่ยวกับหน่วยงาน\n",
+            "index.md": "ยินดีต้อนรับ\n",
+            "notes.txt": "บันทึก",
+            "scan.pdf": b"%PDF",
+            ".secret.yml": "a: 1\n",
+            "files/2566/.hidden": "x",
+        }
+    )
+    there = {path for path in tree(built.folder) if not path.startswith("assets/")}
+    assert {"files/2566/plan.pdf", "files/2566/road.png", "about/index.html", "news/2566/market/index.html"} <= there
+    assert (built.folder / "files/2566/plan.pdf").read_bytes() == b"%PDF-1.7"
+    assert not [path for path in there if re.search(r"\.(yml|md)$|notes|scan|secret|hidden|sitemap\.xml\.gz", path)]
+    assert "news/market/index.html" not in there and "measures/2566/hr.yml" not in there
+
+
+@pytest.mark.parametrize("ending", ["md", "markdown"])
+def test_no_page_is_made_of_a_published_file(build: Build, ending: str) -> None:
+    """MkDocs would turn Markdown among the published files into pages that no list of ours knows."""
+    built = build({**AGENCY, f"files/2566/readme.{ending}": "# หัวข้อ\n"})
+    assert not [path for path in tree(built.folder) if path.startswith("files/")]
+
+
+def test_introduction_stands_on_the_home_page(build: Build) -> None:
+    """content/index.md is part of the generated home page, not a page in its place."""
+    built = build({**RECORDS, "index.md": "ยินดีต้อนรับสู่[ข่าวตลาดนัด](news:2566/market)\n"})
+    assert links(built, "index.html", "//a[text()='ข่าวตลาดนัด']") == {"ข่าวตลาดนัด": "news/2566/market/"}
+    assert page(built, "index.html").xpath("string(//h1)") == "เทศบาลตำบลตัวอย่าง"
+
+
+NAV = "//nav[@class='site-nav']//a"
+
+
+def test_menu_is_relative_on_pages_and_absolute_on_404(build: Build) -> None:
+    """The menu names the sections, then hand-written pages; the page shown now is marked."""
+    built = build({**RECORDS, "about.md": "# เกี่ยวกับหน่วยงาน\n"})
+    names = ["ข้อมูลสาธารณะ (OIT)", "มาตรการ", "ข่าว", "ติดต่อ", "ร้องเรียน", "เกี่ยวกับหน่วยงาน"]
+    targets = ["oit/", "measures/", "news/", "contact/", "complaint/", "about/"]
+    assert links(built, "index.html", NAV) == dict(zip(names, targets, strict=True))
+    assert links(built, "404.html", NAV) == {
+        name: f"/repo/{target}" for name, target in zip(names, targets, strict=True)
+    }
+    deep = "oit/2566/o24/index.html"
+    assert list(links(built, deep, NAV).values()) == ["../../", *(f"../../../{way}" for way in targets[1:])]
+    assert links(built, deep, f"{NAV}[@aria-current]") == {"ข้อมูลสาธารณะ (OIT)": "../../"}
+    assert page(built, "about/index.html").xpath(f"{NAV}[@aria-current='page']/text()") == ["เกี่ยวกับหน่วยงาน"]
+
+
+ABOUT = """\
+# เกี่ยวกับหน่วยงาน
+
+[ข้อ](oit:2566/O24) [มาตรการ](measure:2566/hr) [ข่าว](news:2566/market) [เอกสาร](file:2566/plan.pdf)
+[แฟ้ม](/files/2566/plan.pdf) [ร้องเรียน](/complaint/corruption/) [หน้าแรก](/) [ที่อื่น](https://www.example.com/a?b=1&c=2)
+[โทร](tel:1206) ![ถนน](file:2566/road.png)
+
+| รายการ | ราคา |
+|:--|--:|
+| กระดาษ | ๑๐๐ |
+
+<script>alert(1)</script>
+<p onclick="alert(2)">ย่อหน้า</p>
+"""
+
+
+def test_written_pages_link_records(build: Build) -> None:
+    """Record links and addresses from the root lead to the right place from where the page is."""
+    built = build({**RECORDS, "about.md": ABOUT})
+    assert links(built, "about/index.html", "//div[@class='prose']//a") == {
+        "ข้อ": "../oit/2566/o24/",
+        "มาตรการ": "../measures/2566/hr/",
+        "ข่าว": "../news/2566/market/",
+        "เอกสาร": "../files/2566/plan.pdf",
+        "แฟ้ม": "../files/2566/plan.pdf",
+        "ร้องเรียน": "../complaint/corruption/",
+        "หน้าแรก": "../",
+        "ที่อื่น": "https://www.example.com/a?b=1&c=2",
+        "โทร": "tel:1206",
+    }
+    assert page(built, "about/index.html").xpath("//img/@src") == ["../files/2566/road.png"]
+
+
+def test_written_pages_hold_nothing_active(build: Build) -> None:
+    """Scripts and styles in Markdown are left out, and a table has caption and scopes like all others."""
+    about = page(build({**RECORDS, "about.md": ABOUT}), "about/index.html")
+    prose = about.xpath("//div[@class='prose']")[0]
+    assert not prose.xpath(".//script | .//@style | .//@onclick")
+    assert prose.xpath(".//p[text()='ย่อหน้า']")
+    assert prose.xpath("string(.//table/caption)") == "ตารางในหน้า เกี่ยวกับหน่วยงาน"
+    assert prose.xpath(".//th/@scope") == ["col", "col"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["oit:2566/O99", "measure:2566/none", "news:2566/none", "file:2566/none.pdf", "/none/", "javascript:alert(1)"],
+)
+def test_link_to_nothing_is_an_error_with_its_line(content: WriteContent, link: str) -> None:
+    """A dead or unsafe link in a hand-written page stops the build and names its line."""
+    root = content({**RECORDS, "about.md": f"# เกี่ยวกับ\n\nดู[ที่นี่]({link})\n"})
+    errors = prepare(root, as_of=AS_OF).errors
+    assert [(error.path, error.line, error.column) for error in errors] == [("content/about.md", 3, 3)]
+    assert errors[0].hint
+
+
+COLLISIONS: dict[str, tuple[dict[str, str | bytes], str]] = {
+    "hand-written oit.md": ({"oit.md": "# ข้อมูล\n"}, "content/oit.md"),
+    "hand-written news.md": ({"news.md": "# ข่าว\n"}, "content/news.md"),
+    "hand-written complaint.md": ({"complaint.md": "# ร้องเรียน\n"}, "content/complaint.md"),
+    "two files apart by case": (
+        {"files/2566/A.pdf": b"1", "files/2566/a.pdf": b"2"},
+        "content/files/2566/a.pdf",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COLLISIONS)
+def test_two_things_with_one_address_are_refused(content: WriteContent, name: str) -> None:
+    """Neither silently takes the other's place: the error names the file to rename, and the address."""
+    files, place = COLLISIONS[name]
+    prepared = prepare(content({**AGENCY, **files}), as_of=AS_OF)
+    assert [(error.path, error.severity) for error in prepared.errors] == [(place, Severity.ERROR)]
+    assert "ซ้ำกับ" in prepared.errors[0].message
+
+
+@pytest.mark.parametrize("name", ["report-6-months", "report-x"])
+def test_measure_named_like_a_report_is_refused(content: WriteContent, name: str) -> None:
+    """The addresses of reports are kept for reports."""
+    files = {**AGENCY, f"measures/2566/{name}.yml": RECORDS["measures/2566/hr.yml"]}
+    errors = prepare(content(files), as_of=AS_OF).errors
+    assert [error.path for error in errors] == [f"content/measures/2566/{name}.yml"]
+    assert name in errors[0].message
+
+
+def test_content_error_stops_mkdocs_and_keeps_the_site(build: Build) -> None:
+    """Plain `mkdocs build` with broken content ends before it touches the site of the last build."""
+    built = build(RECORDS)
+    before = tree(built.folder)
+    with pytest.raises(Abort):
+        build({"agency.yml": "name: [\n"})
+    assert tree(built.folder) == before
+
+
+def test_builds_in_one_process_know_nothing_of_each_other(build: Build) -> None:
+    """A second build with fewer records is what it would be alone; the pages of the first are gone."""
+    first = build(RECORDS)
+    assert (first.folder / "news/2566/market/index.html").exists()
+    for record in ("oit/2566.yml", "measures/2566/hr.yml", "news/2566/market.md"):
+        (first.folder.parent / "content" / record).unlink()
+    second = tree(build(AGENCY).folder)
+    assert "news/2566/market/index.html" not in second
+    assert b"market" not in second["search/records.json"] + second["sitemap.xml"] + second["feed.xml"]
+    assert tree(build(AGENCY).folder) == second
+
+
+def test_strict_build_is_not_stopped_by_to_dos(build: Build) -> None:
+    """What is only missing never counts as a warning of MkDocs, so `--strict` stays clean."""
+    problems = build(RECORDS).prepared.problems
+    assert {problem.severity for problem in problems} >= {Severity.TODO}
+
+
+def test_wrong_day_in_the_settings_is_told(build: Build, caplog: pytest.LogCaptureFixture) -> None:
+    """An `as_of` that is no day ends the build with a Thai sentence."""
+    with pytest.raises(Abort):
+        build(AGENCY, SETTINGS.replace("2566-06-01", "พรุ่งนี้"))
+    assert "พรุ่งนี้" in caplog.text
+
+
+def test_pages_are_the_same_wherever_the_site_lies(tmp_path: Path) -> None:
+    """At the root of a host a site differs only in the public addresses it names; 404 is the exception."""
+    config_file = write_project(tmp_path, {**RECORDS, "about.md": ABOUT})
+    below = tree(build_site(config_file, tmp_path / "below").folder)
+    at_root = tree(build_site(config_file, tmp_path / "at-root", "https://open.example.org/").folder)
+    moved = {path: text.replace(b"https://open.example.org/", BASE.encode()) for path, text in at_root.items()}
+    assert moved.pop("404.html") != below.pop("404.html")
+    assert moved == below
+
+
+@pytest.mark.parametrize("name", ["readme.md", "notes.markdown", "data.yml"])
+def test_published_files_are_no_sources(content: WriteContent, name: str) -> None:
+    """Markdown and YAML do not go online, so among the files to publish they are refused."""
+    prepared = prepare(content({**AGENCY, f"files/2566/{name}": "a: 1\n"}), as_of=AS_OF)
+    assert [error.path for error in prepared.errors] == [f"content/files/2566/{name}"]
