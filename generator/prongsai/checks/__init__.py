@@ -24,6 +24,7 @@ from prongsai.checks.links import (
     link_without_label,
     picture_without_alt,
     relative_link,
+    unknown_page,
 )
 from prongsai.checks.measures import late_result
 from prongsai.checks.personal_ids import personal_id, personal_id_in_name, unused_allowance
@@ -75,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     picture_without_alt,
     link_scheme,
     relative_link,
+    unknown_page,
     foreign_markdown,
     late_result,
     personal_id,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from prongsai.checks.suggestion import suggestion
 from prongsai.model.fields import URL_SCHEMES
 from prongsai.model.links import Link, Target
 from prongsai.reading.content import Content
@@ -67,6 +68,19 @@ def relative_link(content: Content) -> Iterator[Problem]:
             yield written.problem(
                 f"ลิงก์ “{url}” ไม่บอกว่าอยู่ที่ใด",
                 "ไฟล์ที่เผยแพร่พิมพ์ file:ปี/ชื่อไฟล์ เว็บไซต์อื่นพิมพ์ https:// นำหน้า หน้าในเว็บไซต์นี้ขึ้นต้นด้วย /",
+            )
+
+
+def unknown_page(content: Content) -> Iterator[Problem]:
+    """A relative link in a hand-written page leads to another such page or to a published file."""
+    known = {f"{name}.md" for name in content.pages} | {f"files/{path}" for path in content.files}
+    for written in markdown_links(content):
+        path = written.link.url.partition("#")[0]
+        leads_here = bool(path) and not path.startswith("/") and not _SCHEME.match(path)
+        if written.is_page and leads_here and path not in known:
+            yield written.problem(
+                f"ไม่พบหน้าหรือไฟล์ “{path}”",
+                suggestion(path, known, "หน้าอื่นในเว็บไซต์นี้พิมพ์ที่อยู่ขึ้นต้นด้วย / เช่น /contact/"),
             )
 
 

@@ -99,7 +99,8 @@ def markdown_links(content: Content) -> Iterator[PlacedMarkdownLink]:
     """Every link and picture of every Markdown text, the answers to questions included."""
     for text, year in markdown_texts(content):
         for link in text.links:
-            yield PlacedMarkdownLink(text.document, link.place, link, year, is_page=year is None)
+            is_page = year is None and text is not content.introduction
+            yield PlacedMarkdownLink(text.document, link.place, link, year, is_page)
     if content.questions:
         document = content.questions.document
         for number, question in enumerate(content.questions.record.questions):
