@@ -69,7 +69,17 @@ def test_layers_import_only_themselves_and_earlier_ones(layer: str) -> None:
 
 def test_rendering_knows_no_clock_disk_or_network() -> None:
     """The same site gives the same bytes, so a renderer has nothing else to ask."""
-    world = ("os", "pathlib", "time", "socket", "requests", "urllib.request", "subprocess", "shutil", "random")
+    world = (
+        "os",
+        "pathlib",
+        "time",
+        "socket",
+        "requests",
+        "urllib.request",
+        "subprocess",
+        "shutil",
+        "random",
+    )
     assert importing([*in_layer("site"), *in_layer("rendering")], *world) == []
 
 
@@ -122,7 +132,11 @@ def loaded_by(*arguments: str) -> set[str]:
         "print('\\n', *{name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True, encoding="utf-8"
+        [sys.executable, "-c", script, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
     return set(done.stdout.splitlines()[-1].split())
 

@@ -19,11 +19,17 @@ from lxml import etree, html
 from publishing.built import BASE, BuiltSite
 
 CLICKS = 4
-FEEDS = {"/feed.xml": "application/rss+xml", "/atom.xml": "application/atom+xml", "/feed.json": "application/feed+json"}
+FEEDS = {
+    "/feed.xml": "application/rss+xml",
+    "/atom.xml": "application/atom+xml",
+    "/feed.json": "application/feed+json",
+}
 NOT_FOUND = "/404.html"
 FORBIDDEN = re.compile(r"\.(ya?ml|md|map|gz|py|html\.j2)$|lunr|wordcut|tinyseg")
 LINKS = "//@href | //@src | //@action | //@data-base | //@srcset | //@poster"
-RESOURCES = "//@src | //@srcset | //@poster | //@data | //link[not(@rel='canonical' or @rel='alternate')]/@href"
+RESOURCES = (
+    "//@src | //@srcset | //@poster | //@data | //link[not(@rel='canonical' or @rel='alternate')]/@href"
+)
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,9 @@ def site(request: pytest.FixtureRequest) -> Walked:
 
 def where(site: Walked, path: str) -> list[str]:
     """Each page where an XPath finds something, with what it finds there first."""
-    return [f"{here}: {describe(found[0])}" for here, page in site.pages.items() if (found := page.xpath(path))]
+    return [
+        f"{here}: {describe(found[0])}" for here, page in site.pages.items() if (found := page.xpath(path))
+    ]
 
 
 def describe(found: Any) -> str:
@@ -289,14 +297,18 @@ def test_nothing_is_fetched_from_another_host(site: Walked) -> None:
 def test_sitemap_lists_exactly_the_pages(site: Walked) -> None:
     """Search engines get every page once, by its public address, and not the 404 page."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    listed = etree.fromstring(site.files["/sitemap.xml"].read_bytes()).xpath("//s:loc/text()", namespaces=names)
+    listed = etree.fromstring(site.files["/sitemap.xml"].read_bytes()).xpath(
+        "//s:loc/text()", namespaces=names
+    )
     assert sorted(listed) == sorted(BASE.rstrip("/") + address for address in site.pages)
 
 
 def last_modified(site: Walked) -> dict[str, str]:
     """The days in the sitemap by address."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    rows = etree.fromstring(site.files["/sitemap.xml"].read_bytes()).xpath("//s:url[s:lastmod]", namespaces=names)
+    rows = etree.fromstring(site.files["/sitemap.xml"].read_bytes()).xpath(
+        "//s:url[s:lastmod]", namespaces=names
+    )
     return {row[0].text.removeprefix(BASE.rstrip("/")): row[1].text for row in rows}
 
 
@@ -371,7 +383,7 @@ def test_addresses_in_open_data_exist(site: Walked) -> None:
     for address in [address for address in site.files if address.endswith(".json")]:
         found = [text for text in strings(site.json(address)) if text.startswith(BASE)]
         assert site.faults(address, found) == []
-    assert [row for row in site.data("measures") if not address_of(row) in site.pages] == []
+    assert [row for row in site.data("measures") if address_of(row) not in site.pages] == []
 
 
 def test_every_record_has_its_page(site: Walked) -> None:
@@ -380,7 +392,9 @@ def test_every_record_has_its_page(site: Walked) -> None:
     expected = {f"/measures/{year}/{name}/" for year, named in content.measures.items() for name in named}
     expected |= {f"/news/{year}/{name}/" for year, named in content.news.items() for name in named}
     expected |= {
-        f"/oit/{year}/{item.id.lower()}/" for year in content.answers for item in content.catalogues[year].record.items
+        f"/oit/{year}/{item.id.lower()}/"
+        for year in content.answers
+        for item in content.catalogues[year].record.items
     }
     expected |= {f"/{name}/" for name in content.pages}
     assert len(expected) > 40
@@ -412,7 +426,7 @@ def test_feed_entries_are_dated_in_thailand(site: Walked) -> None:
     moments = [parsedate_to_datetime(text) for text in rss.xpath("//item/pubDate/text()")]
     assert moments and as_of
     assert all(moment.utcoffset() == timedelta(hours=7) for moment in moments)
-    assert all(2000 <= moment.year and moment.date() <= as_of for moment in moments)
+    assert all(moment.year >= 2000 and moment.date() <= as_of for moment in moments)
     assert moments == sorted(moments, reverse=True)
     ids = rss.xpath("//item/guid/text()")
     assert len(ids) == len(set(ids)) == len(moments)
@@ -421,7 +435,9 @@ def test_feed_entries_are_dated_in_thailand(site: Walked) -> None:
 
 def test_site_says_of_nobody_that_he_is_late(site: Walked) -> None:
     """A missing record is not lateness: the word for it is on no page and in no data."""
-    texts = [address for address, path in site.files.items() if path.suffix in (".html", ".json", ".xml", ".csv")]
+    texts = [
+        address for address, path in site.files.items() if path.suffix in (".html", ".json", ".xml", ".csv")
+    ]
     assert [address for address in texts if "เกินกำหนด" in site.text(address)] == []
 
 

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
 from prongsai.reading.problem import Problem, Severity, as_annotation, as_json, as_text
-from prongsai.thai.dates import Unreadable
+from prongsai.thai.dates import Unreadable, read_date
 
 CONTENT_HAS_ERRORS = 1
 NOT_FINISHED = 3
@@ -26,17 +27,80 @@ _EXIT_CODES = """\b
   3  ทำงานต่อไม่ได้ด้วยเหตุอื่น เช่น ดิสก์เต็ม"""
 
 
+class _Formatter(click.HelpFormatter):
+    """Help pages with Thai headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "วิธีใช้: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading({"Options": "ตัวเลือก", "Commands": "คำสั่ง"}.get(heading, heading))
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class _Command(click.Command):
+    context_class = _Context
+
+
+class _Group(click.Group):
+    """As click's, but speaks Thai to who mistyped a command or stopped it."""
+
+    context_class = _Context
+    command_class = _Command
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        try:
+            sys.exit(super().main(*args, **{**extra, "standalone_mode": False}))
+        except click.exceptions.NoArgsIsHelpError as without:
+            without.show()
+            sys.exit(without.exit_code)
+        except click.UsageError as mistyped:
+            click.echo(f"{_mistake(mistyped)}\nดูวิธีใช้: prongsai --help", err=True)
+            sys.exit(mistyped.exit_code)
+        except click.Abort:
+            click.echo("หยุดกลางคันตามที่สั่ง", err=True)
+            sys.exit(NOT_FINISHED)
+
+
+def _mistake(mistyped: click.UsageError) -> str:
+    """What is wrong with a command as typed, in Thai."""
+    match mistyped:
+        case click.NoSuchOption():
+            near = f" หมายถึง {' หรือ '.join(mistyped.possibilities)} หรือไม่" if mistyped.possibilities else ""
+            return f"ไม่มีตัวเลือก {mistyped.option_name}{near}"
+        case click.exceptions.NoSuchCommand():
+            return f"ไม่มีคำสั่ง {mistyped.command_name}"
+        case click.BadOptionUsage():
+            return f"ตัวเลือก {mistyped.option_name} ต้องมีค่าตามหลัง"
+        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices)) as option):
+            return f"ค่าของ {option.opts[0]} ต้องเป็นคำใดคำหนึ่งต่อไปนี้: {' '.join(choices)}"
+        case click.BadParameter(param=click.Option() as option):
+            return f"ค่าของ {option.opts[0]} ใช้ไม่ได้: {mistyped.message}"
+        case _:
+            return "พิมพ์คำสั่งไม่ถูกต้อง อาจมีคำเกินมา"
+
+
 _help = click.help_option("-h", "--help", help="แสดงวิธีใช้คำสั่ง")
 
 
-@click.group(help=f"โปร่งใส: สร้างเว็บไซต์เปิดเผยข้อมูลสาธารณะจากข้อมูลในโฟลเดอร์ content\n\n{_EXIT_CODES}")
+@click.group(cls=_Group, help=f"โปร่งใส: สร้างเว็บไซต์เปิดเผยข้อมูลสาธารณะจากข้อมูลในโฟลเดอร์ content\n\n{_EXIT_CODES}")
 @_help
 @click.version_option(package_name="prongsai", message="prongsai %(version)s", help="แสดงรุ่นของโปรแกรม")
 def main() -> None:
     """Everything that the command does is a sub-command."""
 
 
-_on = click.option("--on", "as_of", metavar="DATE", help="ถือว่าวันนี้คือวันที่นี้ เช่น 2566-04-30")
+def _day(_context: click.Context, _option: click.Parameter, typed: str | None) -> str | None:
+    try:
+        return read_date(typed).isoformat() if typed else None
+    except Unreadable as unreadable:
+        raise click.BadParameter(f"{unreadable.message} {unreadable.hint}") from None
+
+
+_on = click.option("--on", "as_of", metavar="DATE", callback=_day, help="ถือว่าวันนี้คือวันที่นี้ เช่น 2566-04-30")
 
 
 @main.command(help="ตรวจข้อมูลทั้งหมด บอกไฟล์ บรรทัด และวิธีแก้")
@@ -71,7 +135,8 @@ def check(folder: Path, style: str, against: str | None, as_of: str | None) -> N
     try:
         prepared = prepare(folder.resolve(), as_of=build_date(as_of))
     except Unreadable as unreadable:
-        raise click.BadParameter(f"{unreadable.message} {unreadable.hint}", param_hint="--on") from None
+        click.echo(f"ตรวจข้อมูลไม่สำเร็จ: {unreadable.message} {unreadable.hint}", err=True)
+        sys.exit(NOT_FINISHED)
     problems = list(prepared.problems)
     if against and prepared.site:
         problems.extend(vanished(prepared, against))
@@ -86,7 +151,6 @@ def check(folder: Path, style: str, against: str | None, as_of: str | None) -> N
 @click.option(
     "--config",
     "config_file",
-    type=click.Path(exists=True, dir_okay=False),
     default="mkdocs.yml",
     metavar="FILE",
     help="ไฟล์ตั้งค่า (ปกติคือ mkdocs.yml)",
@@ -101,11 +165,12 @@ def build(config_file: str, site_dir: str | None, as_of: str | None) -> None:
     from prongsai.publishing.build import build as build_site
     from prongsai.publishing.plugin import ContentError
 
+    if not Path(config_file).is_file():
+        click.echo(f"ไม่พบไฟล์ตั้งค่า {config_file} ให้สั่งงานจากโฟลเดอร์ที่มีไฟล์นี้", err=True)
+        sys.exit(NOT_FINISHED)
     try:
         with _progress() as progress:
             built = build_site(config_file, site_dir and str(Path(site_dir).resolve()), as_of, progress)
-    except Unreadable as unreadable:
-        raise click.BadParameter(f"{unreadable.message} {unreadable.hint}", param_hint="--on") from None
     except ContentError as error:
         _show(error.prepared.problems, "text")
         click.echo("ยังไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมอยู่ครบตามเดิม", err=True)

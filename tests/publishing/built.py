@@ -47,6 +47,7 @@ def build_site(config_file: Path, site_dir: Path, base: str = BASE) -> BuiltSite
     assert isinstance(plugin, ProngsaiPlugin)
     plugin.config.as_of = plugin.config.as_of or AS_OF
     build(config)
+    assert plugin.prepared
     return BuiltSite(site_dir, plugin.prepared)
 
 

@@ -70,7 +70,7 @@ def test_wheel_is_complete_and_holds_nothing_else(wheel: Path) -> None:
 
 
 def test_site_from_a_wheel_is_the_same(python: Path, tmp_path: Path) -> None:
-    """`mkdocs build --strict` in an empty folder gives, byte for byte, the site of the editable installation."""
+    """`mkdocs build --strict` in an empty folder gives the bytes of the editable installation."""
     config_file = write_project(tmp_path, CONTENT)
     here = subprocess.run(
         [python, "-c", "import prongsai, prongsai_theme; print(prongsai.__file__, prongsai_theme.__file__)"],

@@ -137,12 +137,12 @@ def test_slow_site_is_not_waited_for_long(
     Quiet.slow.set()
 
 
-@pytest.mark.parametrize("content_bytes", [b"\xff\xfe\x00", None], ids=["no text", "a folder"])
-def test_unreadable_list_is_a_warning(prepared: Prepared, tmp_path: Path, content_bytes: bytes | None) -> None:
+@pytest.mark.parametrize("written", [b"\xff\xfe\x00", None], ids=["no text", "a folder"])
+def test_unreadable_list_is_a_warning(prepared: Prepared, tmp_path: Path, written: bytes | None) -> None:
     """A list that is no text, or no file at all, is told of and breaks nothing."""
     listed = tmp_path / "listed"
-    if content_bytes is None:
+    if written is None:
         listed.mkdir()
     else:
-        listed.write_bytes(content_bytes)
+        listed.write_bytes(written)
     assert_warned(told(prepared, listed), str(listed))

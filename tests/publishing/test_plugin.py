@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from lxml import html
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+import prongsai_theme
 from cases import AGENCY, WriteContent
 from prongsai.publishing.prepare import prepare
 from prongsai.reading.problem import Severity
@@ -62,9 +64,16 @@ def test_only_listed_files_are_published(build: Build) -> None:
         }
     )
     there = {path for path in tree(built.folder) if not path.startswith("assets/")}
-    assert {"files/2566/plan.pdf", "files/2566/road.png", "about/index.html", "news/2566/market/index.html"} <= there
+    assert {
+        "files/2566/plan.pdf",
+        "files/2566/road.png",
+        "about/index.html",
+        "news/2566/market/index.html",
+    } <= there
     assert (built.folder / "files/2566/plan.pdf").read_bytes() == b"%PDF-1.7"
-    assert not [path for path in there if re.search(r"\.(yml|md)$|notes|scan|secret|hidden|sitemap\.xml\.gz", path)]
+    assert not [
+        path for path in there if re.search(r"\.(yml|md)$|notes|scan|secret|hidden|sitemap\.xml\.gz", path)
+    ]
     assert "news/market/index.html" not in there and "measures/2566/hr.yml" not in there
 
 
@@ -145,7 +154,14 @@ def test_written_pages_hold_nothing_active(build: Build) -> None:
 
 @pytest.mark.parametrize(
     "link",
-    ["oit:2566/O99", "measure:2566/none", "news:2566/none", "file:2566/none.pdf", "/none/", "javascript:alert(1)"],
+    [
+        "oit:2566/O99",
+        "measure:2566/none",
+        "news:2566/none",
+        "file:2566/none.pdf",
+        "/none/",
+        "javascript:alert(1)",
+    ],
 )
 def test_link_to_nothing_is_an_error_with_its_line(content: WriteContent, link: str) -> None:
     """A dead or unsafe link in a hand-written page stops the build and names its line."""
@@ -223,9 +239,18 @@ def test_pages_are_the_same_wherever_the_site_lies(tmp_path: Path) -> None:
     config_file = write_project(tmp_path, {**RECORDS, "about.md": ABOUT})
     below = tree(build_site(config_file, tmp_path / "below").folder)
     at_root = tree(build_site(config_file, tmp_path / "at-root", "https://open.example.org/").folder)
-    moved = {path: text.replace(b"https://open.example.org/", BASE.encode()) for path, text in at_root.items()}
+    moved = {
+        path: text.replace(b"https://open.example.org/", BASE.encode()) for path, text in at_root.items()
+    }
     assert moved.pop("404.html") != below.pop("404.html")
     assert moved == below
+
+
+def test_preview_follows_the_theme_too(tmp_path: Path) -> None:
+    """`mkdocs serve` watches the theme's folder, so that work on it shows at once."""
+    config = load_config(str(write_project(tmp_path, RECORDS)))
+    config.plugins.on_config(config)
+    assert str(Path(prongsai_theme.__file__).parent) in config.watch
 
 
 @pytest.mark.parametrize("name", ["readme.md", "notes.markdown", "data.yml"])

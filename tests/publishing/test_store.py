@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publishing.built import tree
 from prongsai.publishing.store import staged
+from publishing.built import tree
 
 PAGE = "<h1>หน้าเดิม</h1>"
 
@@ -41,7 +41,9 @@ def test_first_site_needs_no_earlier_one(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"site/index.html": "ใหม่".encode()}
 
 
-@pytest.mark.parametrize("fault", [RuntimeError(), KeyboardInterrupt(), OSError(errno.ENOSPC, "เต็ม")], ids=repr)
+@pytest.mark.parametrize(
+    "fault", [RuntimeError(), KeyboardInterrupt(), OSError(errno.ENOSPC, "เต็ม")], ids=repr
+)
 def test_failed_build_leaves_the_old_site(site: Path, fault: BaseException) -> None:
     """A fault, an interruption or a full disk in the middle of a build changes nothing and leaves nothing."""
     before = tree(site.parent)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError
 
 from prongsai.publishing.permanence import known_addresses
 from prongsai.publishing.plugin import ProngsaiPlugin
@@ -32,12 +33,15 @@ def build(
     mkdocs.exceptions.MkDocsException and OSError for anything else; the old site then stays as it was.
     """
     config = load_config(config_file, **({"site_dir": site_dir} if site_dir else {}))
-    plugin = config.plugins["prongsai"]
-    assert isinstance(plugin, ProngsaiPlugin)
+    plugin = config.plugins.get("prongsai")
+    if not isinstance(plugin, ProngsaiPlugin):
+        raise ConfigurationError(f"ใน {config_file} ยังไม่มีบรรทัด - prongsai ใต้ plugins:")
     plugin.on_progress = on_progress
     plugin.config.as_of = as_of or plugin.config.as_of
     target = Path(config.site_dir)
     before = _published(target)
+    if not before and target.exists() and not _is_empty_folder(target):
+        raise FileExistsError(f"{target} มีไฟล์อื่นที่ไม่ใช่เว็บไซต์ที่สร้างไว้ ให้ลบหรือเลือกโฟลเดอร์อื่น")
     prepared = plugin.prepare(config)
     with staged(target) as folder:
         config.site_dir = str(folder)
@@ -52,3 +56,7 @@ def _published(site_dir: Path) -> frozenset[str]:
         return frozenset(listed.read_text("utf-8").split())
     except (OSError, UnicodeDecodeError):
         return frozenset()
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())

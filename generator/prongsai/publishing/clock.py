@@ -11,12 +11,14 @@ _THAILAND = timezone(timedelta(hours=7))
 def build_date(given: str | None) -> date:
     """The date of the build: as given, else SOURCE_DATE_EPOCH, else today in Thailand.
 
-    Raises `thai.dates.Unreadable` when the given text is no date, or SOURCE_DATE_EPOCH no number.
+    Raises `thai.dates.Unreadable` when the given text is no date, or SOURCE_DATE_EPOCH no moment.
     """
     if given:
         return read_date(given)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and not epoch.isdecimal():
-        raise Unreadable(f"SOURCE_DATE_EPOCH “{epoch}” ไม่ใช่จำนวนวินาที", "ตั้งเป็นตัวเลขล้วน หรือไม่ต้องตั้ง")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(_THAILAND).date()
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return moment.astimezone(_THAILAND).date()
+    except (ValueError, OverflowError, OSError):
+        hint = "ตั้งเป็นจำนวนวินาที หรือไม่ต้องตั้ง"
+        raise Unreadable(f"SOURCE_DATE_EPOCH “{epoch}” ไม่ใช่เวลาที่ใช้ได้", hint) from None

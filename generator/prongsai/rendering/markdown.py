@@ -20,6 +20,7 @@ _TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+_CELL_END = re.compile("</t[dh]>")
 _TABLE = re.compile(r"<table[^>]*>(.*?)</table>", re.DOTALL)
 
 
@@ -66,7 +67,8 @@ def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Mar
 
 def to_text(body: str) -> str:
     """A Markdown body as plain words, white space collapsed."""
-    html = nh3.clean(pyromark.html(body, options=OPTIONS), tags=set())
+    # Nothing stands between two cells of a table but their tags.
+    html = nh3.clean(_CELL_END.sub(" ", pyromark.html(body, options=OPTIONS)), tags=set())
     return " ".join(Markup(html).unescape().split())
 
 
