@@ -16,7 +16,7 @@ from prongsai.checks.channels import (
     few_corruption_channels,
     mixed_corruption_channel,
 )
-from prongsai.checks.files import file_name_not_plain, missing_file, unused_file
+from prongsai.checks.files import file_kind, file_name_not_plain, missing_file, unused_file
 from prongsai.checks.ids import same_id
 from prongsai.checks.links import (
     file_without_summary,
@@ -66,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     missing_file,
     unused_file,
     file_name_not_plain,
+    file_kind,
     few_corruption_channels,
     few_contact_channels,
     mixed_corruption_channel,

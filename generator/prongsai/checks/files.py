@@ -1,16 +1,17 @@
 """Rules of the published files."""
 
-import re
 from collections.abc import Iterator
 
 from prongsai.checks.suggestion import suggestion
+from prongsai.model.fields import FILE_PATH
 from prongsai.model.links import Target
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.tree import RENAME
 from prongsai.reading.walk import markdown_links, references
 
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+_SOURCES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml")
+_ACTIVE = (".html", ".htm", ".xhtml", ".js", ".mjs", ".svg")
 
 
 def missing_file(content: Content) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def unused_file(content: Content) -> Iterator[Problem]:
     linked = {placed.reference for placed in references(content) if placed.target is Target.FILE}
     linked |= {placed.link.url.removeprefix("/files/") for placed in markdown_links(content)}
     for path in sorted(content.files):
-        if path not in linked and _PLAIN.fullmatch(path):
+        if path not in linked and FILE_PATH.fullmatch(path):
             yield _problem(
                 content,
                 path,
@@ -41,8 +42,20 @@ def unused_file(content: Content) -> Iterator[Problem]:
 def file_name_not_plain(content: Content) -> Iterator[Problem]:
     """A file's name is its permanent address, so it is of ASCII letters, digits, dots, dashes."""
     for path in sorted(content.files):
-        if not _PLAIN.fullmatch(path):
+        if not FILE_PATH.fullmatch(path):
             yield _problem(content, path, "ชื่อไฟล์นี้ใช้เป็นที่อยู่บนเว็บไม่ได้", RENAME)
+
+
+def file_kind(content: Content) -> Iterator[Problem]:
+    """A published file is a document: no source of this site, and nothing that runs when it is opened."""
+    for path in sorted(content.files):
+        if path.lower().endswith(_SOURCES):
+            message = "ไฟล์ชนิดนี้เป็นข้อมูลสำหรับสร้างเว็บไซต์ จึงไม่ถูกเผยแพร่"
+        elif path.lower().endswith(_ACTIVE):
+            message = "ไฟล์ชนิดนี้ทำงานเป็นโปรแกรมได้เมื่อเปิด จึงไม่เผยแพร่เพื่อความปลอดภัย"
+        else:
+            continue
+        yield _problem(content, path, message, "บันทึกเป็น PDF หรือไฟล์ตาราง แล้ววางแทนไฟล์นี้")
 
 
 def _problem(

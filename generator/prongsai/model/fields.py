@@ -18,8 +18,10 @@ from prongsai.thai.months import Month
 URL_SCHEMES = ("http", "https", "mailto", "tel", "line")
 """What a link may start with; anything else (javascript:, data:, file:) is refused."""
 
+FILE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+"""What the path of a published file looks like below content/files/: it becomes a permanent address."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _SITE = re.compile(r"/([a-z0-9._-]+/)*([a-z0-9._-]+)?(#[a-z0-9-]+)?")
 _REFERENCE = re.compile(r"(\d{4}/)?[A-Za-z0-9][A-Za-z0-9-]*")
 _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False, "ไม่": False}
@@ -85,7 +87,7 @@ def _file(value: str) -> str:
         raise fault(
             "file_outside", f"“{value}” อยู่นอกโฟลเดอร์ files", "พิมพ์ที่อยู่ภายในโฟลเดอร์ files เช่น 2566/report.pdf"
         )
-    if not _FILE.fullmatch(value):
+    if not FILE_PATH.fullmatch(value):
         raise fault(
             "file",
             f"ชื่อไฟล์ “{value}” ใช้ไม่ได้",
