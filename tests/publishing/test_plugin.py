@@ -77,13 +77,6 @@ def test_only_listed_files_are_published(build: Build) -> None:
     assert "news/market/index.html" not in there and "measures/2566/hr.yml" not in there
 
 
-@pytest.mark.parametrize("ending", ["md", "markdown"])
-def test_no_page_is_made_of_a_published_file(build: Build, ending: str) -> None:
-    """MkDocs would turn Markdown among the published files into pages that no list of ours knows."""
-    built = build({**AGENCY, f"files/2566/readme.{ending}": "# หัวข้อ\n"})
-    assert not [path for path in tree(built.folder) if path.startswith("files/")]
-
-
 def test_introduction_stands_on_the_home_page(build: Build) -> None:
     """content/index.md is part of the generated home page, not a page in its place."""
     built = build({**RECORDS, "index.md": "ยินดีต้อนรับสู่[ข่าวตลาดนัด](news:2566/market)\n"})

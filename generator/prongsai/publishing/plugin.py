@@ -12,7 +12,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import markdown_extensions
 from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -29,14 +28,7 @@ from prongsai.site.site import Site
 from prongsai.thai.dates import Unreadable
 from prongsai.thai.months import long_date
 
-PUBLISHED = (
-    "*",
-    "!/*.md",
-    "/index.md",
-    "!/files/**",
-    ".*",
-    *(f"/files/**/*{ending}" for ending in markdown_extensions),
-)
+PUBLISHED = ("*", "!/*.md", "/index.md", "!/files/**", ".*")
 """What MkDocs may take from content/, as gitignore patterns of what it may not."""
 
 UNUSED_OF_MATERIAL = (
