@@ -1,10 +1,12 @@
 """What tests of several layers share: a content folder from texts, and golden files."""
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from cases import Golden, WriteContent
 from publishing.built import ROOT, BuiltSite, build_site
@@ -52,3 +54,16 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the fictional municipality, built once and strictly."""
     return build_site(ROOT / "tests/sample/mkdocs.yml", tmp_path_factory.mktemp("sample") / "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it; without one the tests fail, since nobody would miss a skipped test."""
+    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    chromium = next((path for path in found if path), None)
+    if chromium is None:
+        pytest.fail("Chromium is not installed: what people see is tested in a browser.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium)
+        yield started
+        started.close()

@@ -401,7 +401,7 @@ def test_a_good_publication_without_an_issue_writes_nothing(tmp_path: Path, gith
 @pytest.mark.parametrize(
     ("problems", "built", "deployed", "expected"),
     [
-        (None, "failure", "skipped", "ทำงานไม่เสร็จก่อนที่จะได้ตรวจข้อมูล"),
+        (None, "failure", "skipped", "ระบบหยุดทำงานก่อนตรวจข้อมูลเสร็จ"),
         ([], "failure", "skipped", "แต่สร้างเว็บไซต์ไม่สำเร็จ"),
         ([TO_DO], "success", "failure", "แต่นำขึ้น GitHub Pages ไม่สำเร็จ"),
     ],

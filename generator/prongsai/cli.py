@@ -100,7 +100,7 @@ def _day(_context: click.Context, _option: click.Parameter, typed: str | None) -
         raise click.BadParameter(f"{unreadable.message} {unreadable.hint}") from None
 
 
-_on = click.option("--on", "as_of", metavar="DATE", callback=_day, help="ถือว่าวันนี้คือวันที่นี้ เช่น 2566-04-30")
+_on = click.option("--on", "as_of", metavar="DATE", callback=_day, help="ใช้วันที่นี้แทนวันนี้ เช่น 2566-04-30")
 
 
 @main.command(help="ตรวจข้อมูลทั้งหมด บอกไฟล์ บรรทัด และวิธีแก้")

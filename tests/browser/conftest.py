@@ -1,29 +1,15 @@
-"""Chromium, the sample site behind an address, and windows on it."""
+"""The sample site behind an address, and windows on it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from browser.served import Served, serve
 from publishing.built import BuiltSite
 
 NewPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; without one the tests fail, since nobody would miss a skipped test."""
-    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
-    chromium = next((path for path in found if path), None)
-    if chromium is None:
-        pytest.fail("Chromium is not installed: what people see is tested in a browser.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

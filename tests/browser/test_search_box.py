@@ -74,10 +74,10 @@ def test_either_digits_give_the_same(window: Window) -> None:
 
 def test_pasted_text_is_searched_without_a_key(window: Window) -> None:
     """Text that comes by paste, voice or a list of the keyboard raises `input` and no key event."""
-    window.evaluate(
-        """() => {
-          const box = document.querySelector("[data-md-component=search-query]");
-          box.focus();
+    box(window).click()
+    expect(window.locator(".search__count")).to_have_text("พิมพ์คำที่ต้องการค้นหา")
+    box(window).evaluate(
+        """(box) => {
           box.value = "ร้องเรียน";
           box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
         }"""

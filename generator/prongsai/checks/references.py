@@ -64,14 +64,14 @@ def unit_under_itself(content: Content) -> Iterator[Problem]:
 
 def unknown_topic(content: Content) -> Iterator[Problem]:
     """Every topic that a measure or an item of the catalogue names is one of topics.yml."""
-    hint = "ดูรหัสหัวข้อทั้งหมดในหน้ารวมหัวข้อของเว็บไซต์ หรือลบบรรทัดนี้ถ้าไม่แน่ใจ"
+    hint = "คัดลอกรหัสจากไฟล์ generator/prongsai/reading/catalogue/topics.yml หรือลบรหัสนี้ออกถ้าไม่แน่ใจ"
     if not content.topics:
         return
     for placed in entries(content):
         topic = getattr(placed.entry.record, "topic", None)
         if topic and topic not in content.topics:
             yield placed.entry.problem(
-                ("topic",), f"ไม่รู้จักหัวข้อ “{topic}”", suggestion(topic, content.topics, hint)
+                ("topic",), f"ไม่รู้จักรหัสหัวข้อ “{topic}”", suggestion(topic, content.topics, hint)
             )
     for catalogue in content.catalogues.values():
         for location, record in catalogue.each(Record):
@@ -79,7 +79,7 @@ def unknown_topic(content: Content) -> Iterator[Problem]:
                 if topic not in content.topics:
                     yield catalogue.problem(
                         (*location, "topics", number),
-                        f"ไม่รู้จักหัวข้อ “{topic}”",
+                        f"ไม่รู้จักรหัสหัวข้อ “{topic}”",
                         suggestion(topic, content.topics, hint),
                     )
 

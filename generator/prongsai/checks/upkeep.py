@@ -37,7 +37,7 @@ def withdrawn_replacement(content: Content) -> Iterator[Problem]:
         if not replacement.startswith(("/", "https://", "http://")):
             message, hint = f"“{replacement}” ไม่ใช่ที่อยู่", "ขึ้นต้นด้วย / หรือ https:// เช่น /oit/2566/o24/"
         elif replacement in withdrawn:
-            message, hint = f"“{replacement}” ถูกยกเลิกการเผยแพร่แล้วเช่นกัน", "พิมพ์ที่อยู่ที่ยังใช้อยู่ หรือลบบรรทัดนี้"
+            message, hint = f"“{replacement}” ยกเลิกการเผยแพร่แล้วเช่นกัน", "พิมพ์ที่อยู่ที่ยังใช้อยู่ หรือลบบรรทัดนี้"
         else:
             continue
         yield content.withdrawn.problem(("withdrawn", number, "replacement"), message, hint)

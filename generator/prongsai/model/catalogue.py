@@ -57,7 +57,7 @@ class Item(Record):
     title: Text = Field(title="ชื่อข้อ")
     section: Text | None = Field(None, title="หมวด")
     topics: tuple[Id, ...] = Field(title="หัวข้อ", min_length=1)
-    period: ContentPeriod = Field(title="ช่วงเวลาของเนื้อหา")
+    period: ContentPeriod = Field(title="ช่วงเวลาของข้อมูล")
     elements: tuple[Element, ...] = Field((), title="องค์ประกอบ")
     confidence: Confidence = Field(title="ความแน่ชัดของชื่อและเลขข้อ")
     elements_confidence: Confidence = Field(title="ความแน่ชัดขององค์ประกอบ")

@@ -74,7 +74,7 @@ class Link(Record):
     url: Url | None = Field(None, title="เว็บไซต์อื่น")
     summary: Text | None = Field(None, title="สรุปเนื้อหา")
     alt: Text | None = Field(None, title="คำบรรยายภาพ")
-    covers: Covers | None = Field(None, title="ช่วงเวลาของเนื้อหา")
+    covers: Covers | None = Field(None, title="ช่วงเวลาของข้อมูล")
     elements: tuple[Id, ...] = Field((), title="องค์ประกอบที่แสดง")
     published: Day | None = Field(None, title="วันที่เผยแพร่")
 

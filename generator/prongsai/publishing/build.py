@@ -41,7 +41,7 @@ def build(
     target = Path(config.site_dir)
     before = _published(target)
     if not before and target.exists() and not _is_empty_folder(target):
-        raise FileExistsError(f"{target} มีไฟล์อื่นที่ไม่ใช่เว็บไซต์ที่สร้างไว้ ให้ลบหรือเลือกโฟลเดอร์อื่น")
+        raise FileExistsError(f"{target} มีไฟล์อื่นที่ไม่ใช่เว็บไซต์ที่สร้างไว้ ให้เลือกโฟลเดอร์อื่น หรือย้ายไฟล์เหล่านั้นออกก่อน")
     prepared = plugin.prepare(config)
     with staged(target) as folder:
         config.site_dir = str(folder)

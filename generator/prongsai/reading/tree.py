@@ -153,7 +153,10 @@ def unknown_path(path: str) -> tuple[str, str]:
         return f"ไฟล์ข้อมูลลงท้ายด้วย .{ending} ไม่ได้", f"เปลี่ยนชื่อเป็น {stem}{dot}yml"
     if ending not in ("yml", "md"):
         return "เอกสารเผยแพร่อยู่ผิดโฟลเดอร์", "ย้ายไปไว้ใน files/ปีงบประมาณ/ เช่น files/2566/"
-    return "ระบบไม่รู้จักชื่อนี้", "ตรวจชื่อโฟลเดอร์และปี พ.ศ. เช่น measures/2566/hr.yml หรือ news/2566/training.md"
+    return (
+        "ระบบไม่รู้จักชื่อไฟล์หรือโฟลเดอร์นี้",
+        "ตรวจชื่อโฟลเดอร์และปี พ.ศ. เช่น measures/2566/hr.yml หรือ news/2566/training.md",
+    )
 
 
 def _is_text(name: str) -> bool:

@@ -68,7 +68,7 @@ def _feed(site: Site) -> Feed:
     return Feed(
         id=uuid5(site.agency.uuid, "feed").urn,
         title=_title(site),
-        description=f"ข่าว ผลการดำเนินการ และเอกสารเผยแพร่ของ{site.agency.name}",
+        description=f"ข่าว ผลการดำเนินงาน และเอกสารเผยแพร่ของ{site.agency.name}",
         author=site.agency.name,
         updated=max((entry.changed for entry in newest), default=entries.moment(site.as_of)),
         entries=newest,

@@ -82,7 +82,7 @@ def read_month(text: str) -> Month:
     found = read_when(text)
     if isinstance(found, date):
         raise Unreadable(
-            f"“{_shown(text)}” เป็นวันที่ แต่ช่องนี้ต้องการเพียงเดือนกับปี", f"พิมพ์เป็น {long_month(Month.of(found))}"
+            f"“{_shown(text)}” เป็นวันที่ แต่ช่องนี้ใส่เพียงเดือนกับปี", f"พิมพ์เป็น {long_month(Month.of(found))}"
         )
     return found
 
@@ -175,7 +175,7 @@ def _month_named(name: str) -> int:
 def _month_hint(name: str) -> str:
     close = get_close_matches(fold(name), _MONTH_NUMBERS, n=1, cutoff=0.6)
     if close:
-        return f"หมายถึง “{MONTHS[_MONTH_NUMBERS[close[0]] - 1]}” ใช่หรือไม่"
+        return f"หมายถึง “{MONTHS[_MONTH_NUMBERS[close[0]] - 1]}” หรือไม่"
     return "เขียนชื่อเดือนเต็มหรือชื่อย่อ เช่น เมษายน หรือ เม.ย."
 
 

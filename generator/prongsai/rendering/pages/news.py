@@ -80,7 +80,7 @@ def _year(site: Site, year: int) -> Page:
             here,
             trail=(*NEWS, (words, here)),
             heading=f"{_TITLE} {words}",
-            lead=f"เรื่องที่อยู่ใน{words} ทั้งหมด {site.in_style(str(len(entries)))} เรื่อง",
+            lead=f"เรื่องของ{words} ทั้งหมด {site.in_style(str(len(entries)))} เรื่อง",
             tabs=_tabs(site),
             current=year,
             entries=entries,
