@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -93,9 +94,9 @@ def main() -> None:
     """Everything that the command does is a sub-command."""
 
 
-def _day(_context: click.Context, _option: click.Parameter, typed: str | None) -> str | None:
+def _day(_context: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
     try:
-        return read_date(typed).isoformat() if typed else None
+        return read_date(typed) if typed else None
     except Unreadable as unreadable:
         raise click.BadParameter(f"{unreadable.message} {unreadable.hint}") from None
 
@@ -126,14 +127,14 @@ _on = click.option("--on", "as_of", metavar="DATE", callback=_day, help="ใช�
 )
 @_on
 @_help
-def check(folder: Path, style: str, against: str | None, as_of: str | None) -> None:
+def check(folder: Path, style: str, against: str | None, as_of: date | None) -> None:
     """Report every problem of a content folder; exit 1 when one is an error."""
     from prongsai.publishing.clock import build_date
     from prongsai.publishing.permanence import vanished
     from prongsai.publishing.prepare import prepare
 
     try:
-        prepared = prepare(folder.resolve(), as_of=build_date(as_of))
+        prepared = prepare(folder.resolve(), as_of=as_of or build_date())
     except Unreadable as unreadable:
         click.echo(f"ตรวจข้อมูลไม่สำเร็จ: {unreadable.message} {unreadable.hint}", err=True)
         sys.exit(NOT_FINISHED)
@@ -158,9 +159,9 @@ def check(folder: Path, style: str, against: str | None, as_of: str | None) -> N
 @click.option("--site", "site_dir", metavar="DIR", help="โฟลเดอร์ที่จะวางเว็บไซต์ (ปกติคือ site)")
 @_on
 @_help
-def build(config_file: str, site_dir: str | None, as_of: str | None) -> None:
+def build(config_file: str, site_dir: str | None, as_of: date | None) -> None:
     """Build the site, with progress on a terminal; a failed build leaves the old site."""
-    from mkdocs.exceptions import MkDocsException
+    from mkdocs.exceptions import Abort, MkDocsException
 
     from prongsai.publishing.build import build as build_site
     from prongsai.publishing.plugin import ContentError
@@ -175,8 +176,9 @@ def build(config_file: str, site_dir: str | None, as_of: str | None) -> None:
         _show(error.prepared.problems, "text")
         click.echo("ยังไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมอยู่ครบตามเดิม", err=True)
         sys.exit(CONTENT_HAS_ERRORS)
-    except (MkDocsException, OSError) as error:
-        click.echo(f"สร้างเว็บไซต์ไม่สำเร็จ: {error}\nเว็บไซต์เดิมอยู่ครบตามเดิม", err=True)
+    except (MkDocsException, OSError, ValueError) as error:
+        reason = f"ค่าใน {config_file} ใช้ไม่ได้ ดูข้อความด้านบน" if isinstance(error, Abort) else error
+        click.echo(f"สร้างเว็บไซต์ไม่สำเร็จ: {reason}\nเว็บไซต์เดิมอยู่ครบตามเดิม", err=True)
         sys.exit(NOT_FINISHED)
     _show(built.prepared.problems, "text")
     click.echo(f"สร้างเว็บไซต์แล้วที่ {built.site_dir}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cases import Golden, WriteContent, read_case
-from prongsai.checks import CHECKS, run, unknown_addresses
+from prongsai.checks import CHECKS, run, still_published, unknown_addresses
 from prongsai.checks.answers import pending_items
 from prongsai.reading.content import read
 from prongsai.reading.problem import Problem, Severity, as_text
@@ -14,10 +14,19 @@ from prongsai.reading.problem import Problem, Severity, as_text
 HERE = Path(__file__).parent
 CLEAN = read_case(HERE / "clean.txt").files
 ADDRESSES = frozenset(
-    {"/", "/complaint/", "/complaint/corruption/", "/contact/", "/news/2566/training/", "/search/"}
+    {
+        "/",
+        "/complaint/",
+        "/complaint/corruption/",
+        "/contact/",
+        "/contact/#phone",
+        "/files/2566/hr-plan.pdf",
+        "/news/2566/training/",
+        "/search/",
+    }
 )
 BY_NAME = {check.__name__: check for check in CHECKS} | {
-    "unknown_addresses": partial(unknown_addresses, addresses=ADDRESSES)
+    check.__name__: partial(check, addresses=ADDRESSES) for check in (still_published, unknown_addresses)
 }
 
 
@@ -67,8 +76,10 @@ def test_checks_are_silent_on_files_that_could_not_be_read(content: WriteContent
         "channels.yml": "\t",
         "measures/2566/hr.yml": "",
         "oit/2566.yml": "x",
+        "about.md": "---\n",
     }
-    reading = read(content(CLEAN | faulty | {"news/2566/training.md": "---\n"}))
+    linking = {"services.md": "# บริการ\n\n[เกี่ยวกับ](about.md)\n"}
+    reading = read(content(CLEAN | faulty | linking | {"news/2566/training.md": "---\n"}))
     found = run(reading.content)
     assert {problem.path for problem in reading.problems} == {
         f"content/{path}" for path in (*faulty, "news/2566/training.md")

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 
 import prongsai_theme
 from cases import AGENCY, WriteContent
+from prongsai.publishing.collisions import collisions
 from prongsai.publishing.prepare import prepare
 from prongsai.reading.problem import Severity
 from publishing.built import BASE, SETTINGS, BuiltSite, build_site, tree, write_project
@@ -107,7 +108,7 @@ ABOUT = """\
 
 [ข้อ](oit:2566/O24) [มาตรการ](measure:2566/hr) [ข่าว](news:2566/market) [เอกสาร](file:2566/plan.pdf)
 [แฟ้ม](/files/2566/plan.pdf) [ร้องเรียน](/complaint/corruption/) [หน้าแรก](/) [ที่อื่น](https://www.example.com/a?b=1&c=2)
-[โทร](tel:1206) ![ถนน](file:2566/road.png)
+[โทร](tel:1206) [ตัวใหญ่](MEASURE:2566/hr) ![ถนน](File:2566/road.png)
 
 | รายการ | ราคา |
 |:--|--:|
@@ -131,6 +132,7 @@ def test_written_pages_link_records(build: Build) -> None:
         "หน้าแรก": "../",
         "ที่อื่น": "https://www.example.com/a?b=1&c=2",
         "โทร": "tel:1206",
+        "ตัวใหญ่": "../measures/2566/hr/",
     }
     assert page(built, "about/index.html").xpath("//img/@src") == ["../files/2566/road.png"]
 
@@ -153,6 +155,12 @@ def test_written_pages_hold_nothing_active(build: Build) -> None:
         "news:2566/none",
         "file:2566/none.pdf",
         "/none/",
+        "/oit/#none",
+        "/about/#_1",
+        "#_1",
+        "about.md#_1",
+        "//example.com/",
+        "http://[x",
         "javascript:alert(1)",
     ],
 )
@@ -165,9 +173,6 @@ def test_link_to_nothing_is_an_error_with_its_line(content: WriteContent, link: 
 
 
 COLLISIONS: dict[str, tuple[dict[str, str | bytes], str]] = {
-    "hand-written oit.md": ({"oit.md": "# ข้อมูล\n"}, "content/oit.md"),
-    "hand-written news.md": ({"news.md": "# ข่าว\n"}, "content/news.md"),
-    "hand-written complaint.md": ({"complaint.md": "# ร้องเรียน\n"}, "content/complaint.md"),
     "two files apart by case": (
         {"files/2566/A.pdf": b"1", "files/2566/a.pdf": b"2"},
         "content/files/2566/a.pdf",
@@ -182,6 +187,43 @@ def test_two_things_with_one_address_are_refused(content: WriteContent, name: st
     prepared = prepare(content({**AGENCY, **files}), as_of=AS_OF)
     assert [(error.path, error.severity) for error in prepared.errors] == [(place, Severity.ERROR)]
     assert "ซ้ำกับ" in prepared.errors[0].message
+
+
+@pytest.mark.parametrize("name", ["oit", "news", "complaint", "search", "404"])
+def test_page_named_like_one_of_the_site_is_refused(content: WriteContent, name: str) -> None:
+    """The names of the site's own pages and folders are kept, whether or not there is such a page yet."""
+    errors = prepare(content({**AGENCY, f"{name}.md": "# หน้า\n"}), as_of=AS_OF).errors
+    assert [error.path for error in errors] == [f"content/{name}.md"]
+    assert "สงวนไว้ให้ระบบ" in errors[0].message
+
+
+def test_one_file_that_claims_an_address_twice_is_told(content: WriteContent) -> None:
+    """The message does not say that a file has the address of itself."""
+    prepared = prepare(content(RECORDS), as_of=AS_OF)
+    assert prepared.site
+    article = next(output for output in prepared.outputs if output.address == "/news/2566/market/")
+    (problem,) = collisions(prepared.content, prepared.site, (article, article))
+    assert problem.path == "content/news/2566/market.md"
+    assert "ในไฟล์นี้มีสองรายการ" in problem.message
+
+
+def test_link_to_an_anchor_that_a_page_has(content: WriteContent) -> None:
+    """Links may lead to the parts of the site's own pages, and what is there cannot be withdrawn."""
+    withdrawn = "withdrawn:\n  - {address: '/feeds/#how', date: 2566-04-03, reason: ย้าย}\n"
+    files = {**RECORDS, "about.md": "# เกี่ยวกับ\n\n[วิธีใช้](/feeds/#how)\n"}
+    assert prepare(content(files), as_of=AS_OF).errors == ()
+    errors = prepare(content({**files, "withdrawn.yml": withdrawn}), as_of=AS_OF).errors
+    assert [error.path for error in errors] == ["content/withdrawn.yml"]
+
+
+def test_title_of_a_written_page_is_the_same_everywhere(build: Build) -> None:
+    """Menu, head and table captions name the page by the plain words of its heading."""
+    text = "```\n# รหัส\n```\n\n# บริการ **ประชาชน** [ใหม่](/news/)\n\n| ก |\n|---|\n| ข |\n"
+    built = build({**RECORDS, "about.md": text})
+    about = page(built, "about/index.html")
+    assert about.xpath("string(//title)").startswith("บริการ ประชาชน ใหม่")
+    assert about.xpath(f"{NAV}[@aria-current='page']/text()") == ["บริการ ประชาชน ใหม่"]
+    assert about.xpath("string(//caption)") == "ตารางในหน้า บริการ ประชาชน ใหม่"
 
 
 @pytest.mark.parametrize("name", ["report-6-months", "report-x"])

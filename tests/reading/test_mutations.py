@@ -1,14 +1,25 @@
-"""Whatever happens to a file, reading and checking end with messages, never with an exception."""
+"""Whatever happens to a file, preparing ends with messages or with a site whose links lead somewhere."""
 
+import html as entities
 import random
+import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+from lxml import html
 
 from cases import WriteContent, read_case
-from prongsai.checks import run
-from prongsai.reading.content import read
+from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.problem import as_annotation, as_json, as_text
+from prongsai.rendering.output import Page
+from prongsai.site import addresses
+
+AS_OF = date(2023, 1, 15)
+BASE = "https://prongsai.invalid"
+"""No content names this host, so whatever names it in an output is a link that the program wrote."""
 
 CLEAN = read_case(Path(__file__).parent.parent / "checks" / "clean.txt").files
 PIECES = [
@@ -63,6 +74,17 @@ PIECES += [
     "O99",
     "../",
 ]
+PIECES += [
+    "[ก](/nothing/)",
+    "[ก](measure:everyone)",
+    "[ก](oit:o29)",
+    "[ก](news:training#x)",
+    "[ก](file:2566/nothing.pdf)",
+    "![ก](file:2566/training.jpg?x)",
+    "[ก](../hr/)",
+    "[ก](//x)",
+    "[ก](?x)",
+]
 
 
 def mutate(text: str, chance: random.Random) -> str:
@@ -78,19 +100,91 @@ def mutate(text: str, chance: random.Random) -> str:
     return text
 
 
-@pytest.mark.parametrize("seed", range(6))
+_WORD = re.compile(r"[^\s\[\](){}:,']+")
+WORDS = sorted({word for text in CLEAN.values() for word in _WORD.findall(text)})
+WORDS += [
+    "2565/hr",
+    "2566/everyone",
+    "o29",
+    "O99",
+    "nothing",
+    "/nothing/",
+    "/about/#x",
+    "../hr/",
+    "//x",
+    "?x",
+]
+
+
+def exchange(text: str, chance: random.Random) -> str:
+    """The text with one word put in another's place, so that it is most often read without an error."""
+    found = list(_WORD.finditer(text))
+    if not found:
+        return text
+    place = chance.choice(found)
+    return text[: place.start()] + chance.choice(WORDS) + text[place.end() :]
+
+
+def links(prepared: Prepared) -> Iterator[tuple[str, str]]:
+    """Where and whither: every link of every page's body, and every link to the site in a feed, in full."""
+    for output in prepared.outputs:
+        if isinstance(output, Page):
+            body = html.fragment_fromstring(output.body, create_parent=True)
+            for way in body.xpath(".//@href | .//@src"):
+                yield output.address, urljoin(BASE + output.address, way)
+        elif output.address in (addresses.RSS, addresses.ATOM, addresses.JSON_FEED):
+            text = entities.unescape(output.content.decode())
+            for found in re.findall(rf"{BASE}[^\s\"'<>\\]*", text):
+                yield output.address, found
+
+
+def dead_links(prepared: Prepared) -> list[tuple[str, str]]:
+    """The links to the site that lead to nothing in it."""
+    assert prepared.site is not None
+    known = {
+        *(output.address for output in prepared.outputs),
+        *(page.address for page in prepared.site.pages),
+        *(addresses.published_file(path) for path in prepared.site.files),
+    }
+    return [
+        (here, target)
+        for here, target in links(prepared)
+        if target.startswith(BASE) and unquote(urldefrag(target)[0].removeprefix(BASE)) not in known
+    ]
+
+
+def assert_told(prepared: Prepared) -> None:
+    """Every problem has a place and can be written in all three forms."""
+    assert as_json(prepared.problems).encode()
+    for problem in prepared.problems:
+        assert problem.line > 0
+        assert problem.column > 0
+        assert problem.message
+        assert as_text(problem).encode()
+        assert "\n" not in as_annotation(problem)
+
+
+def test_clean_content_has_no_dead_link(content: WriteContent) -> None:
+    """The content that is mutated below is whole, and its site has links of pages and feeds to follow."""
+    prepared = prepare(content(CLEAN), as_of=AS_OF, base_url=f"{BASE}/")
+    found = set(links(prepared))
+    assert ("/feed.xml", f"{BASE}/news/2566/training/") in found
+    assert ("/news/2566/training/", f"{BASE}/files/2566/hr-plan.pdf") in found
+    assert dead_links(prepared) == []
+
+
+@pytest.mark.parametrize("seed", range(10))
 def test_mutated_content_ends_in_messages(seed: int, content: WriteContent) -> None:
-    """Every mutation of a small content gives problems that can be written in all three forms."""
+    """Every mutation of a small content ends in problems that can be told or in a site without dead links."""
     chance = random.Random(seed)
-    for _ in range(25):
+    sites = 0
+    for _ in range(40):
+        change = chance.choice([mutate, exchange])
         changed = chance.sample(sorted(CLEAN), k=2)
-        files = CLEAN | {path: mutate(CLEAN[path], chance) for path in changed}
-        reading = read(content(files))
-        problems = sorted([*reading.problems, *run(reading.content)])
-        assert as_json(problems).encode()
-        for problem in problems:
-            assert problem.line > 0
-            assert problem.column > 0
-            assert problem.message
-            assert as_text(problem).encode()
-            assert "\n" not in as_annotation(problem)
+        files = CLEAN | {path: change(CLEAN[path], chance) for path in changed}
+        prepared = prepare(content(files), as_of=AS_OF, base_url=f"{BASE}/")
+        assert_told(prepared)
+        if not prepared.errors:
+            sites += 1
+            assert dead_links(prepared) == [], {path: files[path] for path in changed}
+    assert sites, "no mutation left a site whose links could be followed"

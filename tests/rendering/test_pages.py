@@ -298,7 +298,8 @@ def test_arabic_digits_where_the_agency_writes_them(content: WriteContent) -> No
 
 HOSTILE = [
     "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
+    # With src it would be refused before it is rendered; test_markdown holds that rendering drops it too.
+    '"><img onerror=alert(1)>',
     "' onmouseover='alert(1)",
     "{{7*7}} {% raw %} ${7*7} #{7*7}",
     "</title></textarea></script><svg onload=alert(1)>",

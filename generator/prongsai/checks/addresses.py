@@ -1,6 +1,7 @@
 """Addresses of this site that records and texts lead to; known only when every page is."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.links import Target
@@ -12,7 +13,8 @@ from prongsai.reading.walk import markdown_links, record_links
 def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[Problem]:
     """Every `site:` link, absolute path in Markdown and replacement is one of the site's addresses.
 
-    Addresses are from the site's root, '/oit/2566/o24/'; an anchor behind one is not looked at.
+    Addresses are from the site's root, with and without the anchors on their pages: '/oit/2566/o24/',
+    '/contact/#phone'. An anchor behind a file is its reader's own.
     """
     for placed in record_links(content):
         if placed.link.target is Target.SITE and not _known(placed.link.reference, addresses):
@@ -27,16 +29,35 @@ def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[P
             yield content.withdrawn.problem(("withdrawn", number, "replacement"), *_unknown(path, addresses))
 
 
+def still_published(content: Content, addresses: frozenset[str]) -> Iterator[Problem]:
+    """What withdrawn.yml says is gone is not one of the site's addresses."""
+    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn if content.withdrawn else ()):
+        if content.withdrawn and withdrawal.address in addresses:
+            yield content.withdrawn.problem(
+                ("withdrawn", number, "address"),
+                f"“{withdrawal.address}” ยังเผยแพร่อยู่ในเว็บไซต์นี้",
+                "ลบรายการนี้ออก หรือนำไฟล์ของหน้านั้นออกจาก content",
+            )
+
+
 def _page(address: str) -> str:
     return address.partition("#")[0].partition("?")[0]
 
 
 def _known(address: str, addresses: frozenset[str]) -> bool:
-    return _page(address) in addresses
+    page, anchor = _page(address), unquote(address.partition("#")[2])
+    return page in addresses and (not anchor or not page.endswith("/") or f"{page}#{anchor}" in addresses)
 
 
 def _unknown(address: str, addresses: frozenset[str]) -> tuple[str, str]:
+    if _page(address) in addresses:
+        anchor = address.partition("#")[2]
+        return (
+            f"หน้า “{_page(address)}” ไม่มีตำแหน่ง “#{anchor}”",
+            f"ลบ #{anchor} ออก ให้ลิงก์ไปทั้งหน้า เป็น {_page(address)}",
+        )
     message = f"เว็บไซต์นี้ไม่มีหน้า “{address}”"
     if f"{_page(address)}/" in addresses:
         return message, f"เติม / ท้ายที่อยู่ เป็น {_page(address)}/"
-    return message, suggestion(_page(address), addresses, "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์")
+    pages = (known for known in addresses if "#" not in known)
+    return message, suggestion(_page(address), pages, "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์")

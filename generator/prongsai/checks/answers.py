@@ -11,10 +11,10 @@ from prongsai.reading.problem import Problem, Severity
 
 def year_without_catalogue(content: Content) -> Iterator[Problem]:
     """A year that is answered has a catalogue of items."""
-    for year, answers in content.answers.items():
-        if year not in content.catalogues and answers:
-            yield next(iter(answers.values())).problem(
-                (),
+    for year, document in content.answer_documents.items():
+        if year not in content.catalogues:
+            yield document.problem(
+                document.place(("year",)),
                 f"ยังไม่มีรายการข้อ OIT ของปี {year}",
                 f"ตรวจว่าปีถูกต้อง ถ้าถูกแล้วให้เพิ่มไฟล์ catalogue/{year}.yml ตามคู่มือของปีนั้น",
             )
@@ -22,12 +22,11 @@ def year_without_catalogue(content: Content) -> Iterator[Problem]:
 
 def pending_items(content: Content) -> Iterator[Problem]:
     """The items of a year that nobody has answered yet, told once for the year."""
-    for year, answers in content.answers.items():
+    for year, document in content.answer_documents.items():
         catalogue = content.catalogues.get(year)
         items = [item.id for item in catalogue.record.items] if catalogue else []
-        pending = [item not in answers for item in items]
-        if any(pending) and answers:
-            document = next(iter(answers.values())).document
+        pending = [item not in content.answers[year] for item in items]
+        if any(pending):
             yield document.problem(
                 document.place(("items",), of_key=True),
                 f"ปี {year} ยังไม่มีข้อมูล {sum(pending)} จาก {len(items)} ข้อ: {_runs(items, pending)}",

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.agency import Agency
-from prongsai.model.fields import Record
+from prongsai.model.fields import ID, Record, split_reference
 from prongsai.model.links import Target
 from prongsai.model.measures import EVERY_UNIT, Measure
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem
-from prongsai.reading.walk import PlacedReference, entries, references, resolve
+from prongsai.reading.walk import PlacedReference, entries, references
 from prongsai.thai.text import item_code
 
 
@@ -93,11 +93,14 @@ def unknown_item(content: Content) -> Iterator[Problem]:
                 yield entry.problem((), f"ปี {year} ไม่มีข้อ {item}", f"ปีนี้มีข้อ {known[0]} ถึง {known[-1]}")
     for placed in references(content):
         if placed.target is Target.ITEM:
-            named, key = resolve(placed.reference, placed.year)
+            named, key = split_reference(placed.reference, placed.year)
             known = _items(content, named)
             if item_code(key) not in known:
                 hint = f"ปีนี้มีข้อ {known[0]} ถึง {known[-1]}" if known else "พิมพ์ ปี/ข้อ เช่น 2566/O24"
                 yield _unknown(placed, "ข้อ OIT", hint)
+            elif named not in content.answers:
+                hint = f"สร้างไฟล์ oit/{named}.yml ก่อน หรือลบลิงก์นี้"
+                yield _unknown(placed, "หน้าของข้อ OIT", hint)
 
 
 def unknown_measure(content: Content) -> Iterator[Problem]:
@@ -110,7 +113,7 @@ def unknown_measure(content: Content) -> Iterator[Problem]:
             continued = measure.record.continues
             if not continued:
                 continue
-            before, key = resolve(continued, year)
+            before, key = split_reference(continued, year - 1)
             if before is None or before >= year:
                 yield measure.problem(
                     ("continues",),
@@ -166,7 +169,7 @@ def _missing_record(
     folder: str,
     records: Mapping[int, Mapping[str, object]],
 ) -> Iterator[Problem]:
-    year, key = resolve(placed.reference, placed.year)
+    year, key = split_reference(placed.reference, placed.year)
     if year is None:
         yield _unknown(placed, name, f"พิมพ์ ปี/รหัส เช่น 2566/{key}")
     elif not _is_there(content, folder, year, key):
@@ -177,7 +180,8 @@ def _missing_record(
 def _is_there(content: Content, folder: str, year: int, key: str) -> bool:
     """Whether the record's file is there; if it is faulty, reading has said so."""
     path = f"{content.label}/{folder}/{year}/{key}"
-    return f"{path}.yml" in content.texts or f"{path}.md" in content.texts
+    named = bool(ID.fullmatch(key))
+    return named and (f"{path}.yml" in content.texts or f"{path}.md" in content.texts)
 
 
 def _unknown(placed: PlacedReference, name: str, hint: str) -> Problem:

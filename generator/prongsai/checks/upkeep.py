@@ -25,6 +25,19 @@ def doubt(content: Content) -> Iterator[Problem]:
         )
 
 
+def withdrawn_address(content: Content) -> Iterator[Problem]:
+    """What is withdrawn is an address of this site or the id of an entry in its feeds."""
+    if content.withdrawn is None:
+        return
+    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
+        if not withdrawal.address.startswith(("/", "urn:uuid:")):
+            yield content.withdrawn.problem(
+                ("withdrawn", number, "address"),
+                f"“{withdrawal.address}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้",
+                "พิมพ์ที่อยู่ที่ขึ้นต้นด้วย / เช่น /news/2566/old/ หรือรหัสที่ขึ้นต้นด้วย urn:uuid:",
+            )
+
+
 def withdrawn_replacement(content: Content) -> Iterator[Problem]:
     """What replaces a withdrawn address is an address, and not withdrawn itself."""
     if content.withdrawn is None:

@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import Field
 
 from prongsai.model.fields import Flag, Id, Labelled, Record, Text, Url
+from prongsai.thai.digits import to_thai
 
 
 class AgencyKind(Labelled):
@@ -32,6 +33,12 @@ class Place(Record):
     district: Text = Field(title="อำเภอ")
     province: Text = Field(title="จังหวัด")
 
+    @property
+    def words(self) -> str:
+        """As addresses write it: ตำบล… อำเภอ… จังหวัด…."""
+        parts = (("ตำบล", self.subdistrict), ("อำเภอ", self.district), ("จังหวัด", self.province))
+        return " ".join(f"{kind}{name}" for kind, name in parts if name)
+
 
 class Unit(Record):
     """A unit that can be responsible. The list is flat: a unit names the one that it is `under`."""
@@ -53,3 +60,12 @@ class Agency(Record):
     digits: DigitStyle = Field(DigitStyle.THAI, title="รูปแบบตัวเลข")
     address: Text | None = Field(None, title="ที่อยู่สำนักงาน")
     main_website: Url | None = Field(None, title="เว็บไซต์หลัก")
+
+    def in_style(self, text: str) -> str:
+        """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""
+        return to_thai(text) if self.digits is DigitStyle.THAI else text
+
+    def unit_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of units, in the order given; ids that are no unit's are left out."""
+        names = {unit.id: unit.name for unit in self.units}
+        return tuple(names[unit] for unit in ids if unit in names)

@@ -18,10 +18,12 @@ from prongsai.thai.months import Month
 URL_SCHEMES = ("http", "https", "mailto", "tel", "line")
 """What a link may start with; anything else (javascript:, data:, file:) is refused."""
 
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What an id looks like: it becomes a part of permanent addresses."""
+
 FILE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 """What the path of a published file looks like below content/files/: it becomes a permanent address."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SITE = re.compile(r"/([a-z0-9._-]+/)*([a-z0-9._-]+)?(#[a-z0-9-]+)?")
 _REFERENCE = re.compile(r"(\d{4}/)?[A-Za-z0-9][A-Za-z0-9-]*")
 _FLAGS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่ใช่": False, "ไม่": False}
@@ -58,7 +60,7 @@ def _text(value: Any) -> Any:
 
 
 def _id(value: str) -> str:
-    if not _ID.fullmatch(value):
+    if not ID.fullmatch(value):
         raise fault(
             "id",
             f"รหัส “{value}” ใช้ไม่ได้",
@@ -72,6 +74,19 @@ def _item_id(value: str) -> str:
     if code is None:
         raise fault("item_id", f"“{value}” ไม่ใช่เลขข้อ OIT", "พิมพ์ตัวอักษร O ตามด้วยตัวเลข เช่น O24")
     return code
+
+
+def split_reference(reference: str, year: int | None) -> tuple[int | None, str]:
+    """The fiscal year (B.E.) and the id that a reference means; without a year it is of the year given."""
+    head, slash, key = reference.rpartition("/")
+    if not slash:
+        return year, key
+    return (int(head), key) if re.fullmatch(r"[0-9]{4}", head) else (None, key)
+
+
+def _item_reference(value: str) -> str:
+    head, slash, key = value.rpartition("/")
+    return f"{head}{slash}{_item_id(key)}"
 
 
 def _reference(value: str) -> str:
@@ -103,7 +118,10 @@ def _site(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    scheme = urlsplit(value).scheme.lower() if ":" in value else ""
+    try:
+        scheme = urlsplit(value).scheme.lower() if ":" in value else ""
+    except ValueError:
+        raise fault("url", f"“{value}” ไม่ใช่ที่อยู่เว็บที่สมบูรณ์", "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์อีกครั้ง") from None
     if not scheme:
         raise fault(
             "url_scheme", f"“{value}” ไม่ใช่ที่อยู่เว็บ", "คัดลอกที่อยู่ทั้งหมด รวม https:// เช่น https://www.example.go.th/"
@@ -167,6 +185,8 @@ ItemId = Annotated[Text, AfterValidator(_item_id)]
 """The number of an OIT item within its year: O1, O24."""
 Reference = Annotated[Text, AfterValidator(_reference)]
 """`<fiscal year, B.E.>/<id>`, or an id of the file's own year."""
+ItemReference = Annotated[Text, AfterValidator(_reference), AfterValidator(_item_reference)]
+"""`<fiscal year, B.E.>/<OIT item>`, or an item of the file's own year: 2566/O24, O24."""
 FilePath = Annotated[Text, AfterValidator(_file)]
 """A published file, below content/files/."""
 SitePath = Annotated[Text, AfterValidator(_site)]

@@ -10,6 +10,7 @@ from prongsai.model.fields import (
     Day,
     FilePath,
     Id,
+    ItemReference,
     Record,
     Reference,
     SitePath,
@@ -68,7 +69,7 @@ class Link(Record):
     file: FilePath | None = Field(None, title="ไฟล์")
     measure: Reference | None = Field(None, title="มาตรการ")
     news: Reference | None = Field(None, title="ข่าว")
-    item: Reference | None = Field(None, title="ข้อ OIT")
+    item: ItemReference | None = Field(None, title="ข้อ OIT")
     statistics: Reference | None = Field(None, title="สถิติ")
     site: SitePath | None = Field(None, title="หน้าในเว็บไซต์นี้")
     url: Url | None = Field(None, title="เว็บไซต์อื่น")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -27,7 +28,7 @@ class Built:
 
 
 def build(
-    config_file: str, site_dir: str | None, as_of: str | None, on_progress: Callable[[int, int], None]
+    config_file: str, site_dir: str | None, as_of: date | None, on_progress: Callable[[int, int], None]
 ) -> Built:
     """Build the site of a mkdocs.yml. Raises `plugin.ContentError` for content that cannot be published,
     mkdocs.exceptions.MkDocsException and OSError for anything else; the old site then stays as it was.
@@ -37,7 +38,7 @@ def build(
     if not isinstance(plugin, ProngsaiPlugin):
         raise ConfigurationError(f"ใน {config_file} ยังไม่มีบรรทัด - prongsai ใต้ plugins:")
     plugin.on_progress = on_progress
-    plugin.config.as_of = as_of or plugin.config.as_of
+    plugin.as_of = as_of
     target = Path(config.site_dir)
     before = _published(target)
     if not before and target.exists() and not _is_empty_folder(target):

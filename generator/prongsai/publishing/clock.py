@@ -8,13 +8,13 @@ from prongsai.thai.dates import Unreadable, read_date
 _THAILAND = timezone(timedelta(hours=7))
 
 
-def build_date(given: str | None) -> date:
-    """The date of the build: as given, else SOURCE_DATE_EPOCH, else today in Thailand.
+def build_date(given: str | date | None = None) -> date:
+    """The date of the build: as given in mkdocs.yml, else SOURCE_DATE_EPOCH, else today in Thailand.
 
     Raises `thai.dates.Unreadable` when the given text is no date, or SOURCE_DATE_EPOCH no moment.
     """
     if given:
-        return read_date(given)
+        return read_date(str(given))
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

@@ -15,13 +15,16 @@ def collisions(content: Content, site: Site, outputs: tuple[Output, ...]) -> Ite
     for address, source in _claims(content, site, outputs):
         place = _file_of(address)
         if place in owners:
+            within = owners[place] == source
             yield Problem(
                 path=source,
                 line=1,
                 column=1,
                 severity=Severity.ERROR,
-                message=f"ที่อยู่ {address} ซ้ำกับ {owners[place]}",
-                hint="เปลี่ยนชื่อไฟล์นี้",
+                message=f"ในไฟล์นี้มีสองรายการที่ใช้ที่อยู่ {address}"
+                if within
+                else f"ที่อยู่ {address} ซ้ำกับ {owners[place]}",
+                hint="ตรวจรหัสหรือเลขข้อที่ซ้ำกันในไฟล์นี้" if within else "เปลี่ยนชื่อไฟล์นี้",
             )
         owners.setdefault(place, source)
 

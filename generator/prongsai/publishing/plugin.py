@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
 
 import prongsai_theme
+from prongsai.model.channels import Purpose
 from prongsai.publishing.clock import build_date
 from prongsai.publishing.frame import Frame, head_additions
 from prongsai.publishing.prepare import UNPUBLISHED, Prepared, prepare
@@ -28,8 +29,8 @@ from prongsai.site.site import Site
 from prongsai.thai.dates import Unreadable
 from prongsai.thai.months import long_date
 
-PUBLISHED = ("*", "!/*.md", "/index.md", "!/files/**", ".*")
-"""What MkDocs may take from content/, as gitignore patterns of what it may not."""
+EXCLUDED = ("*", "!/*.md", "/index.md", "!/files/**", ".*")
+"""What MkDocs may not take from content/, as gitignore patterns; only Markdown and files/ are left."""
 
 UNUSED_OF_MATERIAL = (
     "assets/javascripts/lunr/",
@@ -43,8 +44,8 @@ NAV = (
     ("ข้อมูลสาธารณะ (OIT)", addresses.OIT),
     ("มาตรการ", addresses.MEASURES),
     ("ข่าว", addresses.NEWS),
-    ("ติดต่อ", "/contact/"),
-    ("ร้องเรียน", "/complaint/"),
+    ("ติดต่อ", addresses.PURPOSES[Purpose.CONTACT]),
+    ("ร้องเรียน", addresses.PURPOSES[Purpose.COMPLAINT]),
 )
 
 NO_RECORDS_OF_ITS_OWN = '{"config":{"lang":["en"],"separator":"\\\\s"},"docs":[]}'
@@ -60,9 +61,12 @@ class ContentError(PluginError):
 
 
 class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
-    """Options in mkdocs.yml: `as_of`, a day as text, in place of the day of the build."""
+    """Options in mkdocs.yml: `as_of`, a day in either era, in place of the day of the build."""
 
-    as_of = config_options.Optional(config_options.Type(str))
+    # YAML itself makes a date of 2566-01-15, and only of that form.
+    as_of: str | date | None = config_options.Optional(  # type: ignore[assignment]
+        config_options.Type((str, date))
+    )
 
 
 class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -70,6 +74,9 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     on_progress: Callable[[int, int], None] | None = None
     """Called with how many outputs were written, and of how many."""
+
+    as_of: date | None = None
+    """The date of the build, in place of the one in mkdocs.yml."""
 
     prepared: Prepared | None = None
     _site: Site
@@ -92,14 +99,14 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _build_date(self) -> date:
         try:
-            return build_date(self.config.as_of)
+            return self.as_of or build_date(self.config.as_of)
         except Unreadable as unreadable:
             raise PluginError(f"วันที่ของการสร้างเว็บไซต์: {unreadable.message} {unreadable.hint}") from None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Everything that can be wrong with the content is known before MkDocs touches the old site."""
         self.prepare(config)
-        config.exclude_docs = GitIgnoreSpec.from_lines(PUBLISHED)
+        config.exclude_docs = GitIgnoreSpec.from_lines(EXCLUDED)
         config.theme.static_templates.discard("sitemap.xml")
         config.watch.append(str(Path(prongsai_theme.__file__).parent))
         self._tell_the_frame(config)
@@ -110,7 +117,7 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.site_name = agency.name
         config.extra |= {
             "agency_name": agency.name,
-            "agency_place": f"อำเภอ{agency.place.district} จังหวัด{agency.place.province}",
+            "agency_place": agency.place.words,
             "data_date": self._site.in_style(long_date(self._site.as_of)),
             "main_website": agency.main_website,
             "digits": agency.digits.value,
@@ -122,7 +129,7 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri.startswith(UNUSED_OF_MATERIAL) or file.src_uri.endswith(".map"):
                 files.remove(file)
             else:
-                # PUBLISHED is about content/; without this, MkDocs would apply it to the theme as well.
+                # EXCLUDED is about content/; without this, MkDocs would apply it to the theme as well.
                 file.inclusion = InclusionLevel.INCLUDED
         return files
 
@@ -138,8 +145,11 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._environment, self._files = env, files
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Hand-written pages may link records."""
-        return with_site_links(html, f"/{page.url}", str(page.title))
+        """Hand-written pages may link records, and are called the same in the menu and in the frame."""
+        here = f"/{page.url}"
+        titles = {written.address: written.title for written in self._site.pages}
+        page.meta["title"] = titles.get(here, str(page.title))
+        return with_site_links(html, here, page.meta["title"])
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

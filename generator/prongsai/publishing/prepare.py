@@ -1,5 +1,6 @@
 """From a content folder to everything that the site publishes, with every problem on the way."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,12 +11,14 @@ from prongsai.publishing.collisions import collisions
 from prongsai.reading.content import Content, read
 from prongsai.reading.problem import Problem, Severity
 from prongsai.rendering import render
-from prongsai.rendering.output import Output
+from prongsai.rendering.output import Output, Page
 from prongsai.site import addresses
 from prongsai.site.site import Site, join
 
 UNPUBLISHED = "https://prongsai.invalid/"
 """Stands for the site's public address while none is configured; it can never be published under it."""
+
+_ANCHOR = re.compile(r'<[^>]* id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,11 @@ def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepar
 
 
 def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> Iterator[Problem]:
-    """What can only be checked when all addresses are known."""
+    """What can only be checked when all addresses, and the anchors on the pages of records, are known."""
     known = {output.address for output in outputs} | {page.address for page in site.pages}
     known |= {addresses.published_file(path) for path in site.files}
+    for page in (output for output in outputs if isinstance(output, Page)):
+        known |= {f"{page.address}#{anchor}" for anchor in _ANCHOR.findall(page.body)}
     yield from checks.unknown_addresses(content, frozenset(known))
+    yield from checks.still_published(content, frozenset(known))
     yield from collisions(content, site, outputs)

@@ -136,6 +136,7 @@ class _Reader:
             self.tree.problems.append(_other_year(entry, entry.record.year, year))
             return
         known = self.content.answers.setdefault(year, {})
+        self.content.answer_documents.setdefault(year, entry.document)
         for typed in dict.fromkeys(entry.document.keys("items")):
             item = item_code(typed) or typed
             answer = entry.record.items.get(item)
@@ -190,7 +191,7 @@ class _Reader:
             self._keep_lines(path, table)
 
     def catalogue(self, path: str, found: re.Match[str]) -> None:
-        """catalogue/<year>.yml and catalogue/topics.yml: instead of the program's own."""
+        """catalogue/<year>.yml, instead of the program's own; catalogue/topics.yml, topic by topic."""
         if document := self._document(path):
             self.read_catalogue(document, int(found["year"] or 0))
 
@@ -198,7 +199,9 @@ class _Reader:
         """One file of a catalogue; `year` is that of its name, 0 where the name is known to be right."""
         if document.path.endswith("/topics.yml"):
             if topics := decode(document, Topics):
-                self.content.topics = {topic.id: topic for topic in topics.record.topics}
+                self.content.topics = self.content.topics | {
+                    topic.id: topic for topic in topics.record.topics
+                }
         elif document.path.endswith("/national-channels.yml"):
             if national := decode(document, NationalChannels):
                 self.content.national = national.record

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any, Generic, TypeVar
 
 import pyromark
@@ -20,13 +21,27 @@ RECORD_SCHEMES = ("oit", "measure", "news", "file")
 OPTIONS = pyromark.Options.ENABLE_TABLES
 """The dialect of every body: CommonMark with tables."""
 
-_FOREIGN = (
-    (re.compile(r"^(!!!|\?\?\?\+?) ?\w"), "กล่องข้อความแบบ !!! หรือ ???", "ใช้หัวข้อ (##) และย่อหน้าธรรมดา"),
-    (re.compile(r'^=== "'), "แท็บแบบ ===", "ใช้หัวข้อ (##) แยกแต่ละส่วน"),
-    (re.compile(r"\{[:.#][^}]*\}\s*$"), "คำสั่งในวงเล็บปีกกา { }", "ลบวงเล็บปีกกาท้ายบรรทัดออก"),
-    (re.compile(r"^:::"), "คำสั่งแบบ :::", "ลบบรรทัดนี้ออก"),
-    (re.compile(r"^(<{7}|>{7}) "), "เครื่องหมายที่ค้างจากการรวมไฟล์", "เลือกเก็บข้อความชุดเดียว แล้วลบบรรทัดเครื่องหมายออก"),
-    (re.compile(r"^\[\^[^\]]+\]:"), "เชิงอรรถแบบ [^1]", "ใส่ข้อความไว้ในวงเล็บแทน"),
+_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
+_FOREIGN = tuple(
+    (re.compile(pattern), name, instead, severity)
+    for pattern, name, instead, severity in (
+        (
+            r"^(!!!|\?\?\?\+?) ?\w",
+            "กล่องข้อความแบบ !!! หรือ ???",
+            "ใช้หัวข้อ (##) และย่อหน้าธรรมดา",
+            Severity.WARNING,
+        ),
+        (r'^=== "', "แท็บแบบ ===", "ใช้หัวข้อ (##) แยกแต่ละส่วน", Severity.WARNING),
+        (r"\{[:.#][^}]*\}\s*$", "คำสั่งในวงเล็บปีกกา { }", "ลบวงเล็บปีกกาท้ายบรรทัดออก", Severity.WARNING),
+        (r"^:::", "คำสั่งแบบ :::", "ลบบรรทัดนี้ออก", Severity.WARNING),
+        (
+            r"^(<{7}|>{7}) ",
+            "เครื่องหมายที่ค้างจากการรวมไฟล์",
+            "เลือกเก็บข้อความชุดเดียว แล้วลบบรรทัดเครื่องหมายออก",
+            Severity.WARNING,
+        ),
+        (r"^ {0,3}\[\^[^\]]+\]:", "เชิงอรรถแบบ [^1]", "ใส่ข้อความไว้ในวงเล็บแทน", Severity.ERROR),
+    )
 )
 
 
@@ -35,9 +50,12 @@ class MarkdownLink:
     """A link or picture in a body: where it leads, and its line and column (from 0) in the file."""
 
     url: str
+    """As typed, but for its scheme, which is in lower case."""
     place: tuple[int, int]
     is_picture: bool
     text: str
+    is_html: bool = False
+    """Whether it is typed as an HTML tag; then it has no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,10 @@ def _without_head(document: Document, head: type[R]) -> Entry[R] | None:
 
 
 def links_of(body: str, body_line: int = 0) -> Iterator[MarkdownLink]:
-    """Every link and picture of a Markdown text that begins on the given line; the inner one of two first."""
+    """Every link and picture of a Markdown text that begins on the given line; the inner one of two first.
+
+    HTML tags with an address (href, src) are among them.
+    """
     if "[" not in body and "<" not in body:
         return
     encoded = body.encode()
@@ -109,7 +130,10 @@ def links_of(body: str, body_line: int = 0) -> Iterator[MarkdownLink]:
     for event, span in pyromark.events_with_range(body, options=OPTIONS):
         if not isinstance(event, dict):
             continue
-        if started := _started(event.get("Start")):
+        if "InlineHtml" in event or event.get("Start") == "HtmlBlock":
+            line, column = _place(encoded, span["start"], body_line)
+            yield from _html_links(encoded[span["start"] : span["end"]].decode(), line, column)
+        elif started := _started(event.get("Start")):
             opened.append(started)
             words.append("")
         elif opened and ("Text" in event or "Code" in event):
@@ -131,7 +155,61 @@ def _started(start: Any) -> tuple[str, str] | None:
     kind, tag = next(iter(start.items()))
     if kind not in ("Link", "Image"):
         return None
-    return kind, f"mailto:{tag['dest_url']}" if tag["link_type"] == "Email" else tag["dest_url"]
+    url = f"mailto:{tag['dest_url']}" if tag["link_type"] == "Email" else tag["dest_url"]
+    return kind, with_plain_scheme(url)
+
+
+def with_plain_scheme(url: str) -> str:
+    """A scheme means the same in any case of letters."""
+    return _SCHEME.sub(lambda scheme: scheme[0].lower(), url)
+
+
+class _AddressedTags(HTMLParser):
+    """Of raw HTML, the tags that hold an address: name, address, line and column (both from 0)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, int, int]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """The parser calls this for every tag that opens."""
+        line, column = self.getpos()
+        self.found.extend(
+            (tag, value or "", line - 1, column) for name, value in attrs if name in ("href", "src")
+        )
+
+    def parse_html_declaration(self, i: int) -> int:
+        """What begins with `<!` is skipped as browsers do; the parser's own way raises for `<![x[`."""
+        return self.parse_bogus_comment(i)
+
+
+def _html_links(html: str, first_line: int, first_column: int) -> Iterator[MarkdownLink]:
+    for tag, url, line, column in _AddressedTags(html).found:
+        yield MarkdownLink(
+            url=with_plain_scheme(url),
+            place=(first_line + line, column if line else first_column + column),
+            is_picture=tag == "img",
+            text="",
+            is_html=True,
+        )
+
+
+def heading(body: str) -> str:
+    """The plain words of a text's first heading of the first level; nothing where it has none."""
+    words: list[str] | None = None
+    for event in pyromark.events(body, options=OPTIONS):
+        if not isinstance(event, dict):
+            if words is not None:  # A line break within the heading.
+                words.append(" ")
+        elif isinstance(start := event.get("Start"), dict) and start.get("Heading", {}).get("level") == "H1":
+            words = []
+        elif event.get("End") == {"Heading": "H1"} and words is not None:
+            return " ".join("".join(words).split())
+        elif words is not None:
+            words.append(str(event.get("Text") or event.get("Code", "")))
+    return ""
 
 
 def _place(encoded: bytes, offset: int, first_line: int) -> tuple[int, int]:
@@ -139,14 +217,22 @@ def _place(encoded: bytes, offset: int, first_line: int) -> tuple[int, int]:
     return first_line + encoded.count(b"\n", 0, start), len(encoded[start:offset].decode())
 
 
-def foreign_syntax(text: MarkdownText[Any]) -> Iterator[Problem]:
-    """Marks that only some Markdown programs know; here they would be shown as they stand."""
+@dataclass(frozen=True, slots=True)
+class ForeignMark:
+    """A mark that only some Markdown programs know, its line and column (from 0), and what to do instead."""
+
+    place: tuple[int, int]
+    name: str
+    instead: str
+    severity: Severity
+
+
+def foreign_marks(body: str, body_line: int = 0) -> Iterator[ForeignMark]:
+    """Marks that would be shown as they stand, or, of a footnote, become a link to nowhere."""
     fenced = False
-    for number, line in enumerate(text.body.split("\n"), start=text.body_line):
+    for number, line in enumerate(body.split("\n"), start=body_line):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
-        for pattern, name, instead in _FOREIGN:
+        for pattern, name, instead, severity in _FOREIGN:
             if not fenced and (found := pattern.search(line)):
-                yield text.document.problem(
-                    (number, found.start()), f"{name} ใช้ในไฟล์นี้ไม่ได้", instead, Severity.WARNING
-                )
+                yield ForeignMark((number, found.start()), name, instead, severity)

@@ -11,6 +11,7 @@ from prongsai.model.oit import Answer
 from prongsai.model.questions import Questions
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 from prongsai.reading.decode import Entry
+from prongsai.reading.document import Document
 from prongsai.reading.markdown import MarkdownText
 from prongsai.reading.tree import PublishedFile
 
@@ -24,6 +25,8 @@ class Content:
     channels: Entry[Channels] | None = None
     questions: Entry[Questions] | None = None
     answers: dict[int, dict[str, Entry[Answer]]] = field(default_factory=dict)
+    answer_documents: dict[int, Document] = field(default_factory=dict)
+    """For each year with answers, the first file of them, for what is said of the year as a whole."""
     measures: dict[int, dict[str, Entry[Measure]]] = field(default_factory=dict)
     measure_years: dict[int, Entry[MeasureYear]] = field(default_factory=dict)
     news: dict[int, dict[str, MarkdownText[NewsHead]]] = field(default_factory=dict)

@@ -1,6 +1,5 @@
 """Everything of one kind in the content, wherever it stands: records, links, links in Markdown."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -117,11 +116,3 @@ def references(content: Content) -> Iterator[PlacedReference]:
         scheme, colon, reference = written.link.url.partition(":")
         if colon and scheme in _SCHEME_TARGETS:
             yield PlacedReference(_SCHEME_TARGETS[scheme], reference, written.year, written)
-
-
-def resolve(reference: str, year: int | None) -> tuple[int | None, str]:
-    """The fiscal year (B.E.) and the id that a reference in a file of the given year means."""
-    named, slash, key = reference.partition("/")
-    if not slash:
-        return year, reference
-    return (int(named), key) if re.fullmatch(r"[0-9]{4}", named) else (None, key)

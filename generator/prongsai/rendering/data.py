@@ -13,6 +13,7 @@ from prongsai.model.measures import Duty, Step
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import File
 from prongsai.site import addresses
+from prongsai.site.channels import channel_link
 from prongsai.site.links import JoinedLink
 from prongsai.site.measures import JoinedDuty, JoinedMeasure, JoinedResult
 from prongsai.site.news import News
@@ -86,6 +87,8 @@ def _link(site: Site, link: JoinedLink) -> Row:
         "label": link.label,
         "url": link.address if link.external else site.absolute(link.address),
         "summary": link.summary,
+        "alt": link.alt,
+        "elements": list(link.elements),
         "covers_from": _iso(link.covers.first) if link.covers else None,
         "covers_to": _iso(link.covers.last) if link.covers else None,
         "published": _iso(link.published),
@@ -103,6 +106,7 @@ def _item(site: Site, item: OitItem) -> Row:
         "id": item.item.id,
         "url": site.absolute(item.address),
         "title": item.item.title,
+        "section": item.item.section,
         "indicator": item.indicator.number,
         "group": f"{item.group.number} {item.group.title}",
         "topics": list(item.item.topics),
@@ -188,6 +192,7 @@ def _news(site: Site, news: News) -> Row:
         "date": _iso(news.published),
         "updated": _iso(news.updated),
         "kind": news.kind.value,
+        "category": news.article.head.record.category if news.article else None,
         "summary": news.summary,
         "text": to_text(news.article.body) if news.article else None,
         "units": list(news.units),
@@ -201,7 +206,7 @@ def _channel(site: Site, channel: Channel) -> Row:
         "title": channel.title or channel.kind.label,
         "purposes": [purpose.value for purpose in channel.purposes],
         "kind": channel.kind.value,
-        "values": [{"text": value.text, "link": value.link} for value in channel.values],
+        "values": [{"text": value.text, "link": channel_link(channel, value)} for value in channel.values],
         "hours": channel.hours,
         "units": _units(site, channel.units),
         "position": channel.position,

@@ -8,9 +8,10 @@ import nh3
 import pyromark
 from markupsafe import Markup, escape
 
-from prongsai.model.fields import URL_SCHEMES
-from prongsai.reading.markdown import OPTIONS, RECORD_SCHEMES
+from prongsai.model.fields import URL_SCHEMES, split_reference
+from prongsai.reading.markdown import OPTIONS, RECORD_SCHEMES, with_plain_scheme
 from prongsai.site import addresses
+from prongsai.thai.text import item_code
 
 Way = Callable[[str], str]
 """Turns an address of the site, from its root, into what a link holds: relative to a page, or absolute."""
@@ -29,21 +30,21 @@ def record_address(url: str, year: int | None) -> str | None:
 
     Without a year in it, a reference is of the fiscal year (B.E.) that the text is filed under.
     """
-    scheme, _, reference = url.partition(":")
+    scheme, _, reference = with_plain_scheme(url).partition(":")
     if scheme not in RECORD_SCHEMES:
         return None
     if scheme == "file":
         return addresses.published_file(reference)
-    head, _, name = reference.rpartition("/")
-    of_year = int(head) if head.isdecimal() else year
+    of_year, key = split_reference(reference, year)
     if of_year is None:
         return None
-    by_scheme = {
-        "oit": addresses.oit_item,
-        "measure": addresses.measure,
-        "news": addresses.news_article,
-    }
-    return by_scheme[scheme](of_year, name)
+    match scheme:
+        case "measure":
+            return addresses.measure(of_year, key)
+        case "news":
+            return addresses.news_article(of_year, key)
+        case _:
+            return addresses.oit_item(of_year, item_code(key) or key)
 
 
 def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Markup:

@@ -30,7 +30,7 @@ def _environment() -> Environment:
         "action_word": action_word,
         "addresses": addresses,
         "channel_link": channel_link,
-        "month_names": _month_names,
+        "month_words": _month_words,
         "tel_link": tel_link,
     }
     environment.filters |= {"kind_word": kind_word, "size_words": size_words}
@@ -64,8 +64,9 @@ def _words(when: date | Month) -> str:
     return months.long_month(when) if isinstance(when, Month) else months.long_date(when)
 
 
-def _month_names(numbers: Iterable[int]) -> list[str]:
-    return [months.MONTHS[number - 1] for number in numbers]
+def _month_words(numbers: Iterable[int]) -> str:
+    names = [months.MONTHS[number - 1] for number in numbers]
+    return "และ".join(names) if len(names) < 3 else f"{' '.join(names[:-1])} และ{names[-1]}"
 
 
 def _markdown(way: Way) -> Callable[..., Markup]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from prongsai.model.fields import split_reference
 from prongsai.model.links import Link, Target
 from prongsai.reading.content import Content
 from prongsai.reading.tree import PublishedFile
@@ -20,6 +21,7 @@ class JoinedLink:
     external: bool
     file: PublishedFile | None
     summary: str | None
+    alt: str | None
     covers: Span | None
     published: date | None
     elements: tuple[str, ...]
@@ -58,14 +60,8 @@ def size_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
 
 
-def with_year(reference: str, year: int) -> tuple[int, str]:
-    """Split a reference; without a year it is of the file's own fiscal year."""
-    head, _, tail = reference.rpartition("/")
-    return (int(head), tail) if head else (year, tail)
-
-
-def join_link(content: Content, year: int, link: Link) -> JoinedLink:
-    """Join a link of a record of the given fiscal year (B.E.). References were checked before."""
+def join_link(content: Content, year: int | None, link: Link) -> JoinedLink:
+    """Join a link of a record of the given fiscal year (B.E.), if it has one. Links were checked before."""
     address, label = _target(content, year, link)
     return JoinedLink(
         label=link.label or label,
@@ -73,26 +69,26 @@ def join_link(content: Content, year: int, link: Link) -> JoinedLink:
         external=link.target is Target.URL,
         file=content.files.get(link.reference) if link.target is Target.FILE else None,
         summary=link.summary,
+        alt=link.alt,
         covers=link.covers.span if link.covers else None,
         published=link.published,
         elements=link.elements,
     )
 
 
-def _target(content: Content, year: int, link: Link) -> tuple[str, str]:
+def _target(content: Content, year: int | None, link: Link) -> tuple[str, str]:
     """The address of a link's target, and what to call it when staff gave it no label."""
-    reference = link.reference
+    if link.target is Target.FILE:
+        return addresses.published_file(link.reference), link.reference.rpartition("/")[2]
+    if link.target in (Target.SITE, Target.URL):
+        return link.reference, link.reference
+    of_year, key = split_reference(link.reference, year)
+    if of_year is None:
+        raise ValueError(f"{link.reference} names no year, and its check let it pass")
     match link.target:
-        case Target.FILE:
-            return addresses.published_file(reference), reference.rpartition("/")[2]
         case Target.MEASURE:
-            of_year, name = with_year(reference, year)
-            return addresses.measure(of_year, name), content.measures[of_year][name].record.title
+            return addresses.measure(of_year, key), content.measures[of_year][key].record.title
         case Target.NEWS:
-            of_year, name = with_year(reference, year)
-            return addresses.news_article(of_year, name), content.news[of_year][name].head.record.title
-        case Target.ITEM:
-            of_year, name = with_year(reference, year)
-            return addresses.oit_item(of_year, name), f"ข้อ {name}"
+            return addresses.news_article(of_year, key), content.news[of_year][key].head.record.title
         case _:
-            return reference, reference
+            return addresses.oit_item(of_year, key), f"ข้อ {key}"

@@ -1,17 +1,20 @@
 """The measures of a fiscal year, each joined with its units, duties and the years around it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from prongsai.model.agency import Unit
 from prongsai.model.catalogue import Topic
-from prongsai.model.fields import Labelled
+from prongsai.model.fields import Labelled, split_reference
 from prongsai.model.links import last_day
 from prongsai.model.measures import EVERY_UNIT, Duty, Instrument, Measure, MeasureYear, Result
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.site import addresses
-from prongsai.site.links import JoinedLink, join_link, with_year
+from prongsai.site.links import JoinedLink, join_link
+from prongsai.thai.digits import to_arabic
 from prongsai.thai.fiscal import Round
 
 
@@ -67,7 +70,8 @@ class JoinedMeasure:
     duties: tuple[JoinedDuty, ...]
     results: tuple[JoinedResult, ...]
     before: Neighbour | None
-    after: Neighbour | None
+    after: tuple[Neighbour, ...]
+    """The measures of later years that continue this one, by year."""
     source: str
 
     @property
@@ -131,8 +135,9 @@ def _year(content: Content, year: int, units: dict[str, Unit], as_of: date) -> J
 
 def _report_order(joined: JoinedMeasure) -> tuple[int, int, int, str]:
     measure = joined.measure
-    question = "".join(letter for letter in measure.question or "" if letter.isdigit())
-    return (_REPORT_ORDER.index(measure.instrument), measure.indicator, int(question or 0), joined.id)
+    number = re.search(r"[0-9]+", to_arabic(measure.question or ""))
+    question = int(number[0]) if number else 0
+    return (_REPORT_ORDER.index(measure.instrument), measure.indicator, question, joined.id)
 
 
 def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_of: date) -> JoinedMeasure:
@@ -153,8 +158,8 @@ def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_
             )
             for result in measure.results
         ),
-        before=_neighbour(content, _previous(year, name, entry)),
-        after=_neighbour(content, _next(content, year, name)),
+        before=_neighbour(content, *_previous(year, name, entry)),
+        after=tuple(_continuing(content, year, name)),
         source=entry.document.path,
     )
 
@@ -171,21 +176,19 @@ def _duty(content: Content, year: int, duty: Duty, as_of: date) -> JoinedDuty:
 
 
 def _previous(year: int, name: str, entry: Entry[Measure]) -> tuple[int, str]:
-    """The measure of the year before that this one continues: as staff say, else the one with its id."""
-    if entry.record.continues:
-        return with_year(entry.record.continues, year - 1)
-    return year - 1, name
+    """The measure that this one continues: as staff say, else the one of the year before with its id."""
+    before, key = split_reference(entry.record.continues or name, year - 1)
+    return before or year - 1, key
 
 
-def _next(content: Content, year: int, name: str) -> tuple[int, str]:
-    for other, entry in content.measures.get(year + 1, {}).items():
-        if _previous(year + 1, other, entry) == (year, name):
-            return year + 1, other
-    return year + 1, ""
+def _continuing(content: Content, year: int, name: str) -> Iterator[Neighbour]:
+    for later in sorted(other for other in content.measures if other > year):
+        for key, entry in content.measures[later].items():
+            if _previous(later, key, entry) == (year, name):
+                yield Neighbour(year=later, title=entry.record.title, address=addresses.measure(later, key))
 
 
-def _neighbour(content: Content, place: tuple[int, str]) -> Neighbour | None:
-    year, name = place
+def _neighbour(content: Content, year: int, name: str) -> Neighbour | None:
     entry = content.measures.get(year, {}).get(name)
     if entry is None:
         return None

@@ -1,11 +1,11 @@
 """News: what staff write, and what becomes news by itself: results and newly published files."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from uuid import UUID, uuid5
 
+from prongsai.model.agency import Agency
 from prongsai.model.fields import Labelled
 from prongsai.model.news import NewsHead
 from prongsai.reading.content import Content
@@ -51,13 +51,10 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every piece of news needs: the content, the agency's uuid, its units' names, its digits."""
+    """Where news is put together, from the content and what the agency's record says of itself."""
 
     content: Content
-    uuid: UUID
-    unit_names: dict[str, str]
-    in_style: Callable[[str], str]
-    """Writes the digits of our own words in the agency's style."""
+    agency: Agency
 
     def gather(
         self, years: tuple[OitYear, ...], measure_years: tuple[JoinedMeasureYear, ...]
@@ -77,10 +74,7 @@ class Desk:
         return tuple(sorted(found, key=lambda news: (-news.published.toordinal(), news.identity)))
 
     def _feed_id(self, identity: str) -> UUID:
-        return uuid5(self.uuid, identity)
-
-    def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.unit_names[unit] for unit in units if unit in self.unit_names)
+        return uuid5(self.agency.uuid, identity)
 
     def _article(self, year: int, name: str) -> News:
         text = self.content.news[year][name]
@@ -96,7 +90,7 @@ class Desk:
             updated=head.updated,
             address=addresses.news_article(year, name),
             summary=head.summary or "",
-            units=self._names(head.units),
+            units=self.agency.unit_names(head.units),
             links=tuple(join_link(self.content, year, link) for link in head.attachments),
             article=text,
         )
@@ -110,7 +104,8 @@ class Desk:
             feed_id=self._feed_id(identity),
             kind=NewsKind.RESULT,
             year=measure.year,
-            title=f"ผลการดำเนินการตามมาตรการ “{measure.measure.title}” {self.in_style(result.round.label)}",
+            title=f"ผลการดำเนินการตามมาตรการ “{measure.measure.title}” "
+            + self.agency.in_style(result.round.label),
             published=result.date,
             updated=result.updated,
             address=addresses.result(measure.year, measure.id, result.key),
@@ -144,7 +139,7 @@ class Desk:
             updated=None,
             address=item.address,
             summary=" · ".join(link.label for link in links),
-            units=self._names(item.answer.units),
+            units=self.agency.unit_names(item.answer.units),
             links=links,
             item=item,
         )

@@ -1,22 +1,22 @@
 """The whole site as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from prongsai.model.agency import Agency, DigitStyle, Unit
+from prongsai.model.agency import Agency, Unit
 from prongsai.model.channels import Channel, Channels, NationalChannels, Purpose
 from prongsai.model.news import PageHead
 from prongsai.model.questions import Question, Questions
 from prongsai.reading.content import Content
-from prongsai.reading.markdown import MarkdownText
+from prongsai.reading.markdown import MarkdownText, heading
 from prongsai.reading.tree import PublishedFile
 from prongsai.site import addresses
 from prongsai.site.channels import JoinedPromotion, join_promotions
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, join_measures
 from prongsai.site.news import Desk, News
 from prongsai.site.oit import OitYear, join_years
-from prongsai.thai import digits
+from prongsai.thai.collation import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,7 @@ class WrittenPage:
     @property
     def title(self) -> str:
         """As the head says; else the first heading; else the name of the file."""
-        heading = next((line for line in self.text.body.split("\n") if line.startswith("# ")), "")
-        return self.text.head.record.title or heading[2:].strip() or self.address.strip("/")
+        return self.text.head.record.title or heading(self.text.body) or self.address.strip("/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ class Site:
     questions: tuple[Question, ...]
     introduction: MarkdownText[PageHead] | None
     pages: tuple[WrittenPage, ...]
-    """The hand-written pages, by address."""
+    """The hand-written pages, by title in the order of Thai dictionaries."""
     files: Mapping[str, PublishedFile]
 
     def absolute(self, address: str) -> str:
@@ -63,7 +62,7 @@ class Site:
 
     def in_style(self, text: str) -> str:
         """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""
-        return digits.to_thai(text) if self.agency.digits is DigitStyle.THAI else text
+        return self.agency.in_style(text)
 
     def year_words(self, year: int) -> str:
         """A fiscal year as people read it: ปีงบประมาณ พ.ศ. ๒๕๖๖."""
@@ -75,7 +74,7 @@ class Site:
 
     def unit_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The names of units, in the order given."""
-        return tuple(self.units[unit].name for unit in ids if unit in self.units)
+        return self.agency.unit_names(ids)
 
     @property
     def news_years(self) -> tuple[int, ...]:
@@ -97,25 +96,23 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
     oit_years = join_years(content)
     measure_years = join_measures(content, units, as_of)
     channels = content.channels.record if content.channels else Channels()
-    site = Site(
+    pages = (
+        WrittenPage(address=addresses.written_page(name), text=text) for name, text in content.pages.items()
+    )
+    return Site(
         agency=agency,
         base_url=base_url,
         as_of=as_of,
         units=units,
         oit_years=oit_years,
         measure_years=measure_years,
-        news=(),
+        news=Desk(content, agency).gather(oit_years, measure_years),
         channels=tuple(channel for channel in channels.channels if channel.values),
         promotions=join_promotions(content, channels),
         channels_source=content.channels.document.path if content.channels else None,
         national=content.national,
         questions=(content.questions.record if content.questions else Questions()).questions,
         introduction=content.introduction,
-        pages=tuple(
-            WrittenPage(address=addresses.written_page(name), text=text)
-            for name, text in sorted(content.pages.items())
-        ),
+        pages=tuple(sorted(pages, key=lambda page: sort_key(page.title))),
         files=content.files,
     )
-    desk = Desk(content, agency.uuid, {unit.id: unit.name for unit in agency.units}, site.in_style)
-    return replace(site, news=desk.gather(oit_years, measure_years))

@@ -10,7 +10,7 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.site import Site
 
-PURPOSES = tuple(
+MENU = tuple(
     (purpose, addresses.PURPOSES[purpose], about)
     for purpose, about in (
         (Purpose.CONTACT, "ที่อยู่ โทรศัพท์ และช่องทางอื่นของหน่วยงาน"),
@@ -59,7 +59,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
             reports=purpose in _REPORTS,
             national=_national(site, purpose, own=bool(channels)),
             meanwhile=_meanwhile(purpose),
-            others=[row for row in PURPOSES if row[0] is not purpose],
+            others=[row for row in MENU if row[0] is not purpose],
             promotions=[one for one in site.promotions if one.is_of(channels)],
         ),
         source=site.channels_source,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.home import NEWEST
+from prongsai.rendering.pages.home import SHOWN
 from prongsai.rendering.pages.trail import HOME
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
@@ -26,7 +26,7 @@ def render(site: Site) -> Iterator[Page]:
             addresses.FEEDS,
             trail=(*HOME, (title, addresses.FEEDS)),
             feeds=[{"name": name, "address": address} for name, address in _NAMES],
-            newest=site.news[:NEWEST],
+            newest=site.news[:SHOWN],
         ),
         search=SearchText(kind="ติดตามข่าวสาร", text="RSS Atom JSON Feed ติดตามข่าวสาร"),
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from prongsai.model.channels import Purpose
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.channels import PURPOSES
+from prongsai.rendering.pages.channels import MENU
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.measures import DutyState, JoinedDuty, JoinedMeasure
@@ -11,15 +12,15 @@ from prongsai.site.oit import ItemState, OitYear
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import fiscal_year
 
-NEWEST = 6
+SHOWN = 6
 """Pieces of news on the home page."""
 
 _EXAMPLES = (
-    ("ร้องเรียน", addresses.OIT),
+    ("ร้องเรียน", addresses.PURPOSES[Purpose.COMPLAINT]),
     ("แผนพัฒนา", addresses.OIT),
     ("จัดซื้อจัดจ้าง", addresses.OIT),
 )
-"""Queries that people often come with, and the page that helps where there is no JavaScript."""
+"""Queries that people often come with, and the page that each link leads to by itself."""
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -30,8 +31,7 @@ def render(site: Site) -> Iterator[Page]:
         address=here,
         kind="home",
         title="หน้าแรก",
-        description=f"เว็บไซต์เปิดเผยข้อมูลสาธารณะของ{site.agency.name} "
-        f"อำเภอ{site.agency.place.district} จังหวัด{site.agency.place.province}",
+        description=f"เว็บไซต์เปิดเผยข้อมูลสาธารณะของ{site.agency.name} {site.agency.place.words}",
         body=render_body(
             "home",
             site,
@@ -39,9 +39,9 @@ def render(site: Site) -> Iterator[Page]:
             examples=_EXAMPLES,
             oit=newest,
             counts=state_counts(newest) if newest else (),
-            newest=site.news[:NEWEST],
+            newest=site.news[:SHOWN],
             coming=_coming(site),
-            purposes=[row for row in PURPOSES if row[0] != "corruption"],
+            purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
         updated=max((news.updated or news.published for news in site.news), default=None),

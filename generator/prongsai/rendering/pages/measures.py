@@ -14,7 +14,7 @@ from prongsai.site.site import Site
 from prongsai.thai.fiscal import Round
 from prongsai.thai.months import long_span
 
-EVERY_UNIT = "ทุกหน่วยงาน"
+ALL_UNITS = "ทุกหน่วยงาน"
 """What people read where a measure is for all units."""
 
 
@@ -39,7 +39,7 @@ def render(site: Site) -> Iterator[Page]:
 def responsible(measure: JoinedMeasure, apart: str = " · ") -> str:
     """The names of the units in charge; the official report prints them apart by spaces."""
     names = [unit.name for unit in measure.units]
-    return apart.join([*names, EVERY_UNIT] if measure.every_unit else names) or "ไม่ได้ระบุ"
+    return apart.join([*names, ALL_UNITS] if measure.every_unit else names) or "ไม่ได้ระบุ"
 
 
 def year_title(site: Site, year: JoinedMeasureYear) -> str:

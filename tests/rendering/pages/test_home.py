@@ -1,0 +1,59 @@
+"""The home page: the duties that are due, and how much is disclosed."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cases import AGENCY
+
+Parsed = Callable[..., dict[str, Any]]
+
+MEASURE = """\
+title: มาตรการ
+issue: ประเด็น
+instrument: OIT
+indicator: 9
+follow_up:
+  - {text: สิ้นปีงบประมาณ, due: 2566-09-30}
+  - {text: ปีงบประมาณหน้า, due: 2566-10-01}
+  - {text: เดือนนี้, due: 2566-01}
+  - {text: ทำแล้ว, due: 2566-02-01, done: [{date: 2566-01-09}]}
+  - {text: ทุกไตรมาส, every: quarter}
+"""
+
+
+def coming(page: Any) -> list[str]:
+    found: list[str] = page.xpath(".//section[@aria-labelledby='coming']//a/text()")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("as_of", "texts"),
+    [
+        (date(2022, 9, 30), []),
+        (date(2023, 1, 15), ["เดือนนี้", "สิ้นปีงบประมาณ"]),
+        (date(2023, 1, 31), ["เดือนนี้", "สิ้นปีงบประมาณ"]),
+        (date(2023, 2, 1), ["สิ้นปีงบประมาณ"]),
+        (date(2023, 9, 30), ["สิ้นปีงบประมาณ"]),
+        (date(2023, 10, 1), ["ปีงบประมาณหน้า"]),
+        (date(2023, 10, 2), []),
+    ],
+)
+def test_coming_duties_are_of_the_fiscal_year(parsed: Parsed, as_of: date, texts: list[str]) -> None:
+    """What is due in this fiscal year, soonest first, its last day included; the next year has its time."""
+    pages = parsed({**AGENCY, "measures/2566/a.yml": MEASURE}, as_of=as_of)
+    assert coming(pages["/"]) == texts
+
+
+def test_what_is_answered_is_counted(parsed: Parsed) -> None:
+    """The bar and the words tell the same; what is being updated is not counted as answered."""
+    answers = (
+        "year: 2566\nitems:\n  O1: {status: updating}\n  O2: {status: none, statement: ปีนี้ไม่มี}\n"
+        "  O3: {status: not-applicable, statement: ไม่มีภารกิจนี้}\n"
+    )
+    (progress,) = parsed({**AGENCY, "oit/2566.yml": answers})["/"].xpath(".//div[@class='progress-plain']")
+    (bar,) = progress.xpath(".//progress")
+    assert (bar.get("value"), bar.get("max")) == ("2", "43")
+    assert progress.xpath("string(.//strong)") == "มีข้อมูลแล้ว ๒ จาก ๔๓ ข้อ"

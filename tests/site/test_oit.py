@@ -1,0 +1,143 @@
+"""OIT items: their states, their days, and the same duty in other years."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cases import AGENCY
+from prongsai.site.oit import ItemState, OitItem
+from prongsai.site.site import Site
+
+Joined = Callable[..., Site]
+
+
+def catalogue(year: int, *topics: str) -> str:
+    """A catalogue whose items O1, O2 … have these topics; several of one item are parted by commas."""
+    items = "".join(
+        f"          - {{id: O{number}, title: เรื่องที่ {number}, topics: [{topic}], period: current,"
+        " confidence: high, elements_confidence: high}\n"
+        for number, topic in enumerate(topics, start=1)
+    )
+    return (
+        f"year: {year}\nconfidence: established\nindicators:\n  - number: 9\n    title: การเปิดเผยข้อมูล\n"
+        "    groups:\n      - number: '9.1'\n        title: ข้อมูลพื้นฐาน\n        confidence: high\n"
+        f"        items:\n{items}"
+    )
+
+
+def answers(text: str) -> dict[str, str | bytes]:
+    """A year of three items with the given answers, and two files to link."""
+    return {
+        **AGENCY,
+        "catalogue/2566.yml": catalogue(2566, "hr-policy", "hr-policy", "hr-policy"),
+        "oit/2566.yml": f"year: 2566\nitems:\n{text}",
+        "files/2566/a.pdf": b"a",
+        "files/2566/b.pdf": b"b",
+    }
+
+
+def first_item(site: Site) -> OitItem:
+    return site.oit_years[0].items[0]
+
+
+LINKS = "    links:\n      - {label: แผน, file: 2566/a.pdf, published: 2566-01-05}\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("  O2: {status: updating}\n", ItemState.PENDING),
+        ("  O1: {reviewed: 2566-01-05}\n", ItemState.PENDING),
+        (f"  O1:\n{LINKS}", ItemState.PUBLISHED),
+        ("  O1: {status: updating}\n", ItemState.UPDATING),
+        (f"  O1:\n    status: updating\n{LINKS}", ItemState.UPDATING),
+        ("  O1: {status: none, statement: ปีนี้ไม่มี}\n", ItemState.NONE),
+        ("  O1: {status: not-applicable, statement: ไม่มีภารกิจนี้}\n", ItemState.NOT_APPLICABLE),
+    ],
+)
+def test_states(joined: Joined, answer: str, state: ItemState) -> None:
+    """An item is as staff declare it; else published when there is something to open; else pending."""
+    assert first_item(joined(answers(answer))).state is state
+
+
+def test_answered_counts_what_has_an_answer(joined: Joined) -> None:
+    """What is still being updated or pending is no answer; "none" and "not applicable" are."""
+    site = joined(
+        {
+            **answers(
+                f"  O1:\n{LINKS}"
+                "  O2: {status: updating}\n"
+                "  O3: {status: none, statement: ปีนี้ไม่มี}\n"
+                "  O4: {status: not-applicable, statement: ไม่มีภารกิจนี้}\n"
+            ),
+            "catalogue/2566.yml": catalogue(2566, *["hr-policy"] * 6),
+        }
+    )
+    (year,) = site.oit_years
+    assert [year.count(state) for state in ItemState] == [1, 1, 1, 1, 2]
+    assert (year.answered, len(year.items)) == (3, 6)
+
+
+@pytest.mark.parametrize(
+    ("answer", "updated"),
+    [
+        ("  O1: {status: updating}\n", None),
+        ("  O1: {status: updating, reviewed: 2566-03-01}\n", "2023-03-01"),
+        (f"  O1:\n{LINKS}", "2023-01-05"),
+        (f"  O1:\n    reviewed: 2566-03-01\n{LINKS}", "2023-03-01"),
+        (f"  O1:\n    reviewed: 2565-12-01\n{LINKS}", "2023-01-05"),
+        (f"  O1:\n{LINKS}      - {{label: อื่น, file: 2566/b.pdf, published: 2566-02-01}}\n", "2023-02-01"),
+    ],
+)
+def test_updated_is_the_last_day_that_staff_wrote(joined: Joined, answer: str, updated: str | None) -> None:
+    """The last of the days of links and review; none when staff wrote none. The year has its items' last."""
+    site = joined(answers(answer))
+    found = first_item(site).updated
+    assert (found.isoformat() if found else None) == updated
+    assert site.oit_years[0].updated == found
+
+
+def test_the_same_duty_in_other_years(joined: Joined) -> None:
+    """Of each other year, newest first, the items that share a topic; numbers of items mean nothing."""
+    site = joined(
+        {
+            **AGENCY,
+            "catalogue/2601.yml": catalogue(2601, "hr-progress", "hr-policy", "hr-policy"),
+            "catalogue/2602.yml": catalogue(2602, "hr-policy", "hr-progress"),
+            "catalogue/2603.yml": catalogue(2603, "laws"),
+            "catalogue/2604.yml": catalogue(2604, "hr-progress, hr-policy"),
+            "oit/2601.yml": "year: 2601\nitems: {}\n",
+            "oit/2602.yml": "year: 2602\nitems: {}\n",
+        }
+    )
+    newest, oldest = site.oit_years
+    assert (newest.year, oldest.year) == (2602, 2601)
+
+    def others(item: OitItem) -> list[tuple[int, list[str], bool]]:
+        """The years of this test; the program's own catalogue has earlier ones."""
+        return [
+            (same.year, [one.id for one in same.items], same.published)
+            for same in item.other_years
+            if same.year > 2600
+        ]
+
+    assert others(newest.items[0]) == [(2604, ["O1"], False), (2601, ["O2", "O3"], True)]
+    assert others(oldest.items[0]) == [(2604, ["O1"], False), (2602, ["O2"], True)]
+    years = [same.year for same in newest.items[0].other_years]
+    assert years == sorted(years, reverse=True)
+
+
+def test_years_without_answers_have_no_pages(joined: Joined) -> None:
+    """The program knows the items of many years; the site has those that the agency has a file for."""
+    assert joined(AGENCY).oit_years == ()
+    site = joined({**AGENCY, **{f"oit/{year}.yml": f"year: {year}\nitems: {{}}\n" for year in (2565, 2566)}})
+    assert [year.year for year in site.oit_years] == [2566, 2565]
+    assert {item.state for year in site.oit_years for item in year.items} == {ItemState.PENDING}
+    assert {item.source for year in site.oit_years for item in year.items} == {None}
+
+
+def test_an_answer_names_the_file_to_edit(joined: Joined) -> None:
+    """The year may be one file or a folder of files; the source is the file that holds the answer."""
+    files = answers("  O1: {status: updating}\n")
+    files["oit/2566/procurement.yml"] = files.pop("oit/2566.yml")
+    assert first_item(joined(files)).source == "content/oit/2566/procurement.yml"
