@@ -1,11 +1,45 @@
 """Rules of texts."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from prongsai.reading.content import Content
-from prongsai.reading.markdown import ForeignMark, foreign_marks
-from prongsai.reading.problem import Problem
+from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.walk import markdown_texts
+
+_FOREIGN = tuple(
+    (re.compile(pattern), name, instead, severity)
+    for pattern, name, instead, severity in (
+        (
+            r"^(!!!|\?\?\?\+?) ?\w",
+            "กล่องข้อความแบบ !!! หรือ ???",
+            "ใช้หัวข้อ (##) และย่อหน้าธรรมดา",
+            Severity.WARNING,
+        ),
+        (r'^=== "', "แท็บแบบ ===", "ใช้หัวข้อ (##) แยกแต่ละส่วน", Severity.WARNING),
+        (r"\{[:.#][^}]*\}\s*$", "คำสั่งในวงเล็บปีกกา { }", "ลบวงเล็บปีกกาท้ายบรรทัดออก", Severity.WARNING),
+        (r"^:::", "คำสั่งแบบ :::", "ลบบรรทัดนี้ออก", Severity.WARNING),
+        (
+            r"^(<{7}|>{7}) ",
+            "เครื่องหมายที่ค้างจากการรวมไฟล์",
+            "เลือกเก็บข้อความชุดเดียว แล้วลบบรรทัดเครื่องหมายออก",
+            Severity.WARNING,
+        ),
+        # Without its program a footnote becomes a link to nowhere.
+        (r"^ {0,3}\[\^[^\]]+\]:", "เชิงอรรถแบบ [^1]", "ใส่ข้อความไว้ในวงเล็บแทน", Severity.ERROR),
+    )
+)
+"""Marks that only some Markdown programs know; elsewhere they are shown as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ForeignMark:
+    place: tuple[int, int]
+    """Line and column in the file, from 0."""
+    message: str
+    instead: str
+    severity: Severity
 
 
 def foreign_markdown(content: Content) -> Iterator[Problem]:
@@ -13,14 +47,21 @@ def foreign_markdown(content: Content) -> Iterator[Problem]:
     for text, year in markdown_texts(content):
         if year is None and text is not content.introduction:  # A page, which is in MkDocs' own dialect.
             continue
-        for mark in foreign_marks(text.body, text.body_line):
-            yield text.document.problem(mark.place, _message(mark), mark.instead, mark.severity)
+        for mark in _foreign_marks(text.body, text.body_line):
+            yield text.document.problem(mark.place, mark.message, mark.instead, mark.severity)
     if content.questions:
         for number, question in enumerate(content.questions.record.questions):
-            for mark in foreign_marks(question.answer or ""):
+            for mark in _foreign_marks(question.answer or "", 0):
                 location = ("questions", number, "answer")
-                yield content.questions.problem(location, _message(mark), mark.instead, mark.severity)
+                yield content.questions.problem(location, mark.message, mark.instead, mark.severity)
 
 
-def _message(mark: ForeignMark) -> str:
-    return f"{mark.name} ใช้ในไฟล์นี้ไม่ได้"
+def _foreign_marks(body: str, body_line: int) -> Iterator[_ForeignMark]:
+    fenced = False
+    for number, line in enumerate(body.split("\n"), start=body_line):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        for pattern, name, instead, severity in _FOREIGN:
+            if not fenced and (found := pattern.search(line)):
+                message = f"{name} ใช้ในไฟล์นี้ไม่ได้"
+                yield _ForeignMark((number, found.start()), message, instead, severity)

@@ -11,7 +11,7 @@ import pyromark
 from prongsai.model.fields import Record
 from prongsai.reading.decode import Entry, decode
 from prongsai.reading.document import Document, compose, open_lines
-from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.problem import Problem
 
 R = TypeVar("R", bound=Record)
 
@@ -22,27 +22,6 @@ OPTIONS = pyromark.Options.ENABLE_TABLES
 """The dialect of every body: CommonMark with tables."""
 
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
-_FOREIGN = tuple(
-    (re.compile(pattern), name, instead, severity)
-    for pattern, name, instead, severity in (
-        (
-            r"^(!!!|\?\?\?\+?) ?\w",
-            "กล่องข้อความแบบ !!! หรือ ???",
-            "ใช้หัวข้อ (##) และย่อหน้าธรรมดา",
-            Severity.WARNING,
-        ),
-        (r'^=== "', "แท็บแบบ ===", "ใช้หัวข้อ (##) แยกแต่ละส่วน", Severity.WARNING),
-        (r"\{[:.#][^}]*\}\s*$", "คำสั่งในวงเล็บปีกกา { }", "ลบวงเล็บปีกกาท้ายบรรทัดออก", Severity.WARNING),
-        (r"^:::", "คำสั่งแบบ :::", "ลบบรรทัดนี้ออก", Severity.WARNING),
-        (
-            r"^(<{7}|>{7}) ",
-            "เครื่องหมายที่ค้างจากการรวมไฟล์",
-            "เลือกเก็บข้อความชุดเดียว แล้วลบบรรทัดเครื่องหมายออก",
-            Severity.WARNING,
-        ),
-        (r"^ {0,3}\[\^[^\]]+\]:", "เชิงอรรถแบบ [^1]", "ใส่ข้อความไว้ในวงเล็บแทน", Severity.ERROR),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,24 +194,3 @@ def heading(body: str) -> str:
 def _place(encoded: bytes, offset: int, first_line: int) -> tuple[int, int]:
     start = encoded.rfind(b"\n", 0, offset) + 1
     return first_line + encoded.count(b"\n", 0, start), len(encoded[start:offset].decode())
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignMark:
-    """A mark that only some Markdown programs know, its line and column (from 0), and what to do instead."""
-
-    place: tuple[int, int]
-    name: str
-    instead: str
-    severity: Severity
-
-
-def foreign_marks(body: str, body_line: int = 0) -> Iterator[ForeignMark]:
-    """Marks that would be shown as they stand, or, of a footnote, become a link to nowhere."""
-    fenced = False
-    for number, line in enumerate(body.split("\n"), start=body_line):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        for pattern, name, instead, severity in _FOREIGN:
-            if not fenced and (found := pattern.search(line)):
-                yield ForeignMark((number, found.start()), name, instead, severity)
