@@ -33,7 +33,7 @@ def test_no_target() -> None:
         Link.model_validate({"label": "แผน"})
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(Target, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(Target, 2)))
 def test_two_targets(one: Target, other: Target) -> None:
     """The message names both keys."""
     with pytest.raises(ValidationError, match=f"แต่มีทั้ง {one.value} และ {other.value}"):

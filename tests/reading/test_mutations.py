@@ -22,6 +22,7 @@ BASE = "https://prongsai.invalid"
 """No content names this host, so whatever names it in an output is a link that the program wrote."""
 
 CLEAN = read_case(Path(__file__).parent.parent / "checks" / "clean.txt").files
+CLEAN["oit/2566.yml"] += "  O30:\n    links:\n      - label: ติดต่อ\n        site: /contact/\n"
 PIECES = [
     ":",
     ": ",
@@ -100,9 +101,9 @@ def mutate(text: str, chance: random.Random) -> str:
     return text
 
 
-_WORD = re.compile(r"[^\s\[\](){}:,']+")
-WORDS = sorted({word for text in CLEAN.values() for word in _WORD.findall(text)})
-WORDS += [
+_TARGET = re.compile(r"(?:\]\(|\b(?:file|measure|news|item|site): )([^\s)\],]+)")
+TARGETS: list[str] = sorted({target for text in CLEAN.values() for target in _TARGET.findall(text)})
+TARGETS += [
     "2565/hr",
     "2566/everyone",
     "o29",
@@ -116,13 +117,13 @@ WORDS += [
 ]
 
 
-def exchange(text: str, chance: random.Random) -> str:
-    """The text with one word put in another's place, so that it is most often read without an error."""
-    found = list(_WORD.finditer(text))
+def redirect(text: str, chance: random.Random) -> str:
+    """The text with one of its links led elsewhere, so that most of it is still read without an error."""
+    found = list(_TARGET.finditer(text))
     if not found:
         return text
     place = chance.choice(found)
-    return text[: place.start()] + chance.choice(WORDS) + text[place.end() :]
+    return text[: place.start(1)] + chance.choice(TARGETS) + text[place.end(1) :]
 
 
 def links(prepared: Prepared) -> Iterator[tuple[str, str]]:
@@ -173,13 +174,13 @@ def test_clean_content_has_no_dead_link(content: WriteContent) -> None:
     assert dead_links(prepared) == []
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(8))
 def test_mutated_content_ends_in_messages(seed: int, content: WriteContent) -> None:
     """Every mutation of a small content ends in problems that can be told or in a site without dead links."""
     chance = random.Random(seed)
     sites = 0
     for _ in range(40):
-        change = chance.choice([mutate, exchange])
+        change = chance.choice([mutate, redirect])
         changed = chance.sample(sorted(CLEAN), k=2)
         files = CLEAN | {path: change(CLEAN[path], chance) for path in changed}
         prepared = prepare(content(files), as_of=AS_OF, base_url=f"{BASE}/")
