@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 the content has errors; 2 the command was typed wrongly; 3
 finished for another reason (disk, theme, settings). After 1 and 3 the last built site is as it was.
 """
 
+import errno
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -177,12 +178,25 @@ def build(config_file: str, site_dir: str | None, as_of: date | None) -> None:
         click.echo("ยังไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมอยู่ครบตามเดิม", err=True)
         sys.exit(CONTENT_HAS_ERRORS)
     except (MkDocsException, OSError, ValueError) as error:
-        reason = f"ค่าใน {config_file} ใช้ไม่ได้ ดูข้อความด้านบน" if isinstance(error, Abort) else error
+        reason = f"ค่าใน {config_file} ใช้ไม่ได้ ดูข้อความด้านบน" if isinstance(error, Abort) else _reason(error)
         click.echo(f"สร้างเว็บไซต์ไม่สำเร็จ: {reason}\nเว็บไซต์เดิมอยู่ครบตามเดิม", err=True)
         sys.exit(NOT_FINISHED)
     _show(built.prepared.problems, "text")
     click.echo(f"สร้างเว็บไซต์แล้วที่ {built.site_dir}")
     click.echo(_change(built.before, built.after))
+
+
+_REASONS = {
+    errno.ENOSPC: "ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วสั่งใหม่อีกครั้ง",
+    errno.EACCES: "ไม่มีสิทธิ์เขียนไฟล์ในโฟลเดอร์นี้",
+    errno.EROFS: "ดิสก์นี้อ่านได้อย่างเดียว",
+}
+
+
+def _reason(error: Exception) -> str:
+    """Why a build could not be finished: the common faults of disks in Thai, with the system's own words."""
+    told = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
+    return f"{told} ({error})" if told else str(error)
 
 
 @contextmanager

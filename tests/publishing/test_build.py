@@ -86,7 +86,7 @@ def test_full_disk_leaves_the_site(config_file: Path, monkeypatch: pytest.Monkey
     result = command(config_file)
     monkeypatch.undo()
     assert result.exit_code == NOT_FINISHED
-    assert "สร้างเว็บไซต์ไม่สำเร็จ" in result.stderr and "เว็บไซต์เดิมอยู่ครบตามเดิม" in result.stderr
+    assert "สร้างเว็บไซต์ไม่สำเร็จ: ดิสก์เต็ม" in result.stderr and "เว็บไซต์เดิมอยู่ครบตามเดิม" in result.stderr
     assert "Traceback" not in result.output
     assert tree(config_file.parent) == before
 

@@ -37,6 +37,7 @@ UNUSED_OF_MATERIAL = (
     "assets/javascripts/workers/",
     "assets/stylesheets/main.",
     "assets/stylesheets/palette.",
+    "assets/images/favicon.png",
 )
 """Files of the theme below ours that no page of this site asks for."""
 
