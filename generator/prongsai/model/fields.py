@@ -167,6 +167,9 @@ def _read_by(read: Callable[[str], object]) -> Callable[[Any], Any]:
     """A validator that reads text with a function of `thai`, which says itself what is wrong."""
 
     def validate(value: Any) -> Any:
+        if isinstance(value, (list, dict)):
+            # Said here, since pydantic would complain of every member of a union by itself.
+            raise PydanticCustomError("one_value", "one value is wanted")
         if not isinstance(value, str):
             return value
         try:

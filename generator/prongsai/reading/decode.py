@@ -98,8 +98,8 @@ def _explain(model: type[Record], location: Location, error: ErrorDetails) -> tu
     name, label = _named(model, location)
     if kind == "missing":
         return f"ยังไม่มี {name} ({label})", f"เพิ่มบรรทัด {name}: แล้วใส่ค่า"
-    if kind == "enum":
-        return _unknown_word(model, location, name, label, str(error["input"]))
+    if kind == "enum" and isinstance(error["input"], str):
+        return _unknown_word(model, location, name, label, error["input"])
     if kind in ("tuple_type", "list_type"):
         return (
             f"{name} ({label}) ต้องเป็นรายการ",
@@ -116,7 +116,9 @@ def _explain(model: type[Record], location: Location, error: ErrorDetails) -> tu
         return f"{name} ({label}) ต้องมีอย่างน้อยหนึ่งรายการ", f"เพิ่มรายการใต้ {name}: หรือลบบรรทัดนี้ถ้ายังไม่มีข้อมูล"
     if kind == "uuid_parsing":
         return f"{name} ({label}) ไม่ใช่รหัส UUID", "รหัสนี้สร้างครั้งเดียวและห้ามแก้ ให้คัดลอกจากประวัติของไฟล์"
-    return f"{name} ({label}) ใช้ค่านี้ไม่ได้ ({error['msg']})", "เทียบกับตัวอย่างในคู่มือ"
+    if isinstance(error["input"], (list, dict)):
+        return f"{name} ({label}) ต้องเป็นค่าเดียว แต่พบเป็นรายการหรือหัวข้อย่อย", "พิมพ์ค่าต่อจาก : ในบรรทัดเดียวกัน"
+    return f"{name} ({label}) ใช้ค่านี้ไม่ได้", f"ลบค่าหลัง {name}: แล้วพิมพ์ใหม่ หรือเทียบกับไฟล์อื่นในโฟลเดอร์เดียวกัน"
 
 
 def _unknown_field(model: type[Record], location: Location) -> tuple[str, str]:
