@@ -81,11 +81,11 @@ def test_links_out_of_the_folder_are_not_followed(content: WriteContent, tmp_pat
 def test_unreadable_file(content: WriteContent, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be opened is reported; root may open all, so the refusal is played."""
 
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(path)
+    def refuse(path: Path, mode: str) -> None:
+        raise PermissionError(path, mode)
 
     root = content(AGENCY)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert [problem.message for problem in read(root).problems] == ["เปิดไฟล์นี้ไม่ได้"]
 
 

@@ -71,7 +71,7 @@ class Tree:
 
     def text(self, path: str) -> str | None:
         """The text of a record, line ends as \\n; None, with a problem, when it cannot be read."""
-        raw = self._bytes(path)
+        raw = self._bytes(path, at_most=MAX_TEXT + 1)
         if raw is None:
             return None
         if len(raw) > MAX_TEXT:
@@ -106,9 +106,10 @@ class Tree:
         encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "cp874"
         return _with_line_feeds(raw.decode(encoding, "replace"))
 
-    def _bytes(self, path: str) -> bytes | None:
+    def _bytes(self, path: str, at_most: int = -1) -> bytes | None:
         try:
-            return (self.root / path).read_bytes()
+            with (self.root / path).open("rb") as stream:
+                return stream.read(at_most)
         except OSError:
             self._report(path, "เปิดไฟล์นี้ไม่ได้", "ตรวจสิทธิ์การอ่านของไฟล์")
             return None

@@ -59,12 +59,7 @@ def _title(site: Site) -> str:
 
 
 def _feed(site: Site) -> Feed:
-    base = site.base_url.rstrip("/")
-
-    def way(address: str) -> str:
-        return f"{base}{address}"
-
-    newest = tuple(entries.newest(site, way))
+    newest = tuple(entries.newest(site, site.absolute))
     return Feed(
         id=uuid5(site.agency.uuid, "feed").urn,
         title=_title(site),
@@ -72,7 +67,7 @@ def _feed(site: Site) -> Feed:
         author=site.agency.name,
         updated=max((entry.changed for entry in newest), default=entries.moment(site.as_of)),
         entries=newest,
-        way=way,
+        way=site.absolute,
     )
 
 
