@@ -11,10 +11,17 @@ HOME = "/"
 OIT = "/oit/"
 MEASURES = "/measures/"
 NEWS = "/news/"
+TOPICS = "/topics/"
+STATISTICS = "/statistics/"
+SCORES = "/scores/"
+PEOPLES_SITEMAP = "/sitemap/"
+DATA = "/data/"
 FEEDS = "/feeds/"
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
 JSON_FEED = "/feed.json"
+MEASURES_FEED = "/feeds/measures.xml"
+DATAPACKAGE = "/data/datapackage.json"
 SITEMAP = "/sitemap.xml"
 ADDRESSES = "/data/addresses.txt"
 SEARCH_RECORDS = "/search/records.json"
@@ -79,6 +86,51 @@ def news_year(year: int) -> str:
 def news_article(year: int, news_id: str) -> str:
     """One piece of news."""
     return f"{NEWS}{year}/{news_id}/"
+
+
+def news_category(category: str) -> str:
+    """The news of one category."""
+    return f"{NEWS}category/{category}/"
+
+
+def news_unit(unit: str) -> str:
+    """The news of one unit of the agency."""
+    return f"{NEWS}unit/{unit}/"
+
+
+def topic(topic_id: str) -> str:
+    """One lasting duty of disclosure, across the years."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def statistics_year(year: int) -> str:
+    """The tables of one fiscal year."""
+    return f"{STATISTICS}{year}/"
+
+
+def statistics(year: int, table_id: str) -> str:
+    """One table of statistics."""
+    return f"{STATISTICS}{year}/{table_id}/"
+
+
+def scores_year(year: int) -> str:
+    """The result of the assessment of one fiscal year."""
+    return f"{SCORES}{year}/"
+
+
+def unit_feed(unit: str) -> str:
+    """The feed of one unit's news."""
+    return f"{FEEDS}unit/{unit}.xml"
+
+
+def category_feed(category: str) -> str:
+    """The feed of one category of news."""
+    return f"{FEEDS}category/{category}.xml"
+
+
+def topic_feed(topic_id: str) -> str:
+    """The feed of what is published about one topic."""
+    return f"{FEEDS}topic/{topic_id}.xml"
 
 
 def written_page(name: str) -> str:
