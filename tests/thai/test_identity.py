@@ -76,6 +76,7 @@ def test_a_number_with_a_wrong_digit_is_none(number: str, place: int, digit: str
         "1,234,567,890,121",
         "1234.567890121",
         "123456\n7890121",
+        "1 2 3 4 5 6 7 8 9 10 11 12",
         "",
     ],
 )
@@ -104,3 +105,27 @@ def test_a_number_after_another_is_found() -> None:
     """The number of a row in a list does not hide the number that follows it."""
     (found,) = find_personal_ids("1 1-2345-67890-12-1")
     assert (found.start, found.end) == (2, 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123456\n7890121",
+        "123456- \r\n7890121",
+        "1-2345-\r\n67890-\n12-1",
+        "1\n2345 67890\n12 1",
+        "1234567890121",
+    ],
+)
+def test_a_number_that_the_end_of_a_line_breaks_is_found_where_lines_end_by_themselves(text: str) -> None:
+    """Once anywhere, as in a narrow cell, or between the groups of the card."""
+    (found,) = find_personal_ids(text, across_lines=True)
+    assert (found.start, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["1\n2345678\n90121", "12345\n678\n90121", "1\n2\n3\n4\n5\n6\n7\n8\n9\n0\n1\n2\n1"]
+)
+def test_numbers_below_one_another_are_no_number(text: str) -> None:
+    """A column of figures is broken more than once, and elsewhere than between the groups of the card."""
+    assert list(find_personal_ids(text, across_lines=True)) == []
