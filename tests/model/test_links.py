@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from pydantic import ValidationError
 
-from prongsai.model.links import Covers, Link, Target, first_day, last_day
+from prongsai.model.links import Covers, Link, Show, Target, first_day, last_day
 from prongsai.thai.months import Month, Span
 
 TYPED = {
@@ -64,3 +64,21 @@ def test_days_of_a_month() -> None:
     """A day is its own first and last."""
     assert (first_day(Month(2024, 2)), last_day(Month(2024, 2))) == (date(2024, 2, 1), date(2024, 2, 29))
     assert first_day(date(2024, 2, 3)) == last_day(date(2024, 2, 3)) == date(2024, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("target", "reference", "shown"),
+    [
+        (Target.FILE, "2566/plan.csv", {Show.CARD, Show.TABLE}),
+        (Target.FILE, "2566/PLAN.XLSX", {Show.CARD, Show.TABLE}),
+        (Target.FILE, "2566/meeting.jpg", {Show.CARD, Show.IMAGE}),
+        (Target.FILE, "2566/report.pdf", {Show.CARD}),
+        (Target.FILE, "2566/png", {Show.CARD}),
+        (Target.URL, "https://www.example.go.th/meeting.jpg", {Show.CARD}),
+        (Target.URL, "https://www.example.go.th/plan.csv", {Show.CARD}),
+        (Target.STATISTICS, "2566/complaints", {Show.CARD, Show.TABLE}),
+    ],
+)
+def test_what_can_be_shown_in_the_page(target: Target, reference: str, shown: set[Show]) -> None:
+    """Published tables and pictures; what lies elsewhere is only linked, so that no other site is asked."""
+    assert set(Link.model_validate({target.value: reference}).showable) == shown

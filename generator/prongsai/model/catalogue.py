@@ -43,6 +43,12 @@ class Topic(Record):
     about: Text = Field(title="เผยแพร่อะไร")
 
 
+class Topics(Record):
+    """topics.yml, whose text is one list."""
+
+    topics: tuple[Topic, ...] = Field(title="หัวข้อ")
+
+
 class Element(Record):
     """One thing that an item wants shown, summarised in our own words."""
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from prongsai.thai import dates, digits, fiscal
@@ -180,9 +180,18 @@ def _read_by(read: Callable[[str], object]) -> Callable[[Any], Any]:
     return validate
 
 
+def _spelt(pattern: str) -> dict[str, Any]:
+    """What editors are told of a text that is spelt in one way; a text of digits alone may look like a number."""
+    return {"type": ["string", "integer"], "pattern": rf"^\s*(?:{pattern})\s*$"}
+
+
+_SCHEMES_IN_ANY_CASE = "|".join(
+    "".join(f"[{letter}{letter.upper()}]" for letter in scheme) + ":.+" for scheme in URL_SCHEMES
+)
+
 Text = Annotated[str, BeforeValidator(_text)]
 """Words as people read them, normalised (NFC, no invisible characters)."""
-Id = Annotated[Text, AfterValidator(_id)]
+Id = Annotated[Text, AfterValidator(_id), WithJsonSchema(_spelt(ID.pattern))]
 """A lasting name in ASCII: lower-case letters, digits and single hyphens."""
 ItemId = Annotated[Text, AfterValidator(_item_id)]
 """The number of an OIT item within its year: O1, O24."""
@@ -190,11 +199,11 @@ Reference = Annotated[Text, AfterValidator(_reference)]
 """`<fiscal year, B.E.>/<id>`, or an id of the file's own year."""
 ItemReference = Annotated[Text, AfterValidator(_reference), AfterValidator(_item_reference)]
 """`<fiscal year, B.E.>/<OIT item>`, or an item of the file's own year: 2566/O24, O24."""
-FilePath = Annotated[Text, AfterValidator(_file)]
+FilePath = Annotated[Text, AfterValidator(_file), WithJsonSchema(_spelt(FILE_PATH.pattern))]
 """A published file, below content/files/."""
-SitePath = Annotated[Text, AfterValidator(_site)]
+SitePath = Annotated[Text, AfterValidator(_site), WithJsonSchema(_spelt(_SITE.pattern))]
 """An address of this site, from its root, with an anchor or without."""
-Url = Annotated[Text, AfterValidator(_url)]
+Url = Annotated[Text, AfterValidator(_url), WithJsonSchema(_spelt(_SCHEMES_IN_ANY_CASE))]
 """An address elsewhere, with one of URL_SCHEMES."""
 Number = Annotated[int, BeforeValidator(_number)]
 """A whole number, typed in Thai or Arabic digits."""

@@ -9,8 +9,10 @@ from pydantic import Field, model_validator
 from prongsai.model.fields import (
     Day,
     FilePath,
+    FiscalPeriod,
     Id,
     ItemReference,
+    Labelled,
     Record,
     Reference,
     SitePath,
@@ -44,6 +46,20 @@ class Target(StrEnum):
     URL = "url"
 
 
+class Show(Labelled):
+    """How a page shows what a link leads to."""
+
+    CARD = "card", "การ์ดลิงก์"
+    TABLE = "table", "ตารางในหน้า"
+    IMAGE = "image", "ภาพในหน้า"
+
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif")
+"""Endings of what can be shown as a picture."""
+TABLES = (".csv", ".xlsx")
+"""Endings of published files that can be shown as a table."""
+
+
 class Covers(Record):
     """The time that a document is about, from the first day to the last, both included."""
 
@@ -63,7 +79,7 @@ class Covers(Record):
 
 
 class Link(Record):
-    """One labelled link with exactly one target."""
+    """One labelled link with exactly one target, and what is known of the document behind it."""
 
     label: Text | None = Field(None, title="ชื่อที่แสดง")
     file: FilePath | None = Field(None, title="ไฟล์")
@@ -73,11 +89,20 @@ class Link(Record):
     statistics: Reference | None = Field(None, title="สถิติ")
     site: SitePath | None = Field(None, title="หน้าในเว็บไซต์นี้")
     url: Url | None = Field(None, title="เว็บไซต์อื่น")
+    show: Show = Field(Show.CARD, title="วิธีแสดง")
+    kind: Text | None = Field(None, title="ประเภทเอกสาร")
     summary: Text | None = Field(None, title="สรุปเนื้อหา")
     alt: Text | None = Field(None, title="คำบรรยายภาพ")
     covers: Covers | None = Field(None, title="ช่วงเวลาของข้อมูล")
+    period: FiscalPeriod | None = Field(None, title="ของงวด")
     elements: tuple[Id, ...] = Field((), title="องค์ประกอบที่แสดง")
+    owner: Id | None = Field(None, title="เจ้าของเอกสาร")
+    approver: Text | None = Field(None, title="ผู้อนุมัติ")
+    dated: Day | None = Field(None, title="วันที่ในเอกสาร")
+    dated_as_printed: Text | None = Field(None, title="วันที่ตามที่พิมพ์ในเอกสาร")
     published: Day | None = Field(None, title="วันที่เผยแพร่")
+    updated: Day | None = Field(None, title="วันที่แก้ไข")
+    until: Day | None = Field(None, title="เผยแพร่ถึงวันที่")
 
     @model_validator(mode="after")
     def _one_target(self) -> Self:
@@ -100,6 +125,16 @@ class Link(Record):
     def target(self) -> Target:
         """Which kind of target this link has."""
         return next(target for target in Target if getattr(self, target) is not None)
+
+    @property
+    def showable(self) -> tuple[Show, ...]:
+        """How what it leads to can be shown; a picture of another site would ask that site for it."""
+        name = (self.file or "").lower()
+        if name.endswith(PICTURES):
+            return (Show.CARD, Show.IMAGE)
+        if name.endswith(TABLES) or self.target is Target.STATISTICS:
+            return (Show.CARD, Show.TABLE)
+        return (Show.CARD,)
 
     @property
     def reference(self) -> str:

@@ -1,8 +1,8 @@
 """Measures of integrity and transparency: what was found wanting, who does what, what came of it."""
 
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from prongsai.model.fields import (
     Day,
@@ -14,9 +14,10 @@ from prongsai.model.fields import (
     Reference,
     Text,
     When,
+    Year,
     fault,
 )
-from prongsai.model.links import Link
+from prongsai.model.links import Covers, Link
 from prongsai.thai.fiscal import Round
 
 EVERY_UNIT = "all"
@@ -40,47 +41,126 @@ class Rhythm(Labelled):
     YEAR = "year", "ปีละ 1 ครั้ง"
 
 
-class Step(Record):
-    """One step of a measure, as printed; steps may hold steps."""
+def _quarter(number: int) -> int:
+    if not 1 <= number <= 4:
+        raise fault(
+            "quarter_number",
+            f"ไม่มีไตรมาสที่ {number}",
+            "ไตรมาสของปีงบประมาณมี 1 ถึง 4 (1 คือ ตุลาคม–ธันวาคม) เช่น quarters: [1, 2, 4]",
+        )
+    return number
 
+
+Quarter = Annotated[Number, AfterValidator(_quarter)]
+"""A quarter of the fiscal year: 1 is October to December."""
+
+
+def _texts(written: Any) -> Any:
+    """Read a list in which an entry is a bare text or a mapping with more to say."""
+    if isinstance(written, (list, tuple)):
+        return [{"text": one} if isinstance(one, str) else one for one in written]
+    return written
+
+
+def _units(written: Any) -> Any:
+    return [written] if written == EVERY_UNIT else written
+
+
+class Step(Record):
+    """One step of a measure, as printed; steps may hold steps. `units` as in the measure."""
+
+    number: Text | None = Field(None, title="เลขที่ตามที่พิมพ์")
     text: Text = Field(title="ข้อความ")
+    units: tuple[Id, ...] = Field((), title="ผู้รับผิดชอบ")
+    when: Text | None = Field(None, title="เวลาเป็นถ้อยคำ")
+    quarters: tuple[Quarter, ...] = Field((), title="ไตรมาสที่ดำเนินการ")
     steps: "tuple[Step, ...]" = Field((), title="ขั้นตอนย่อย")
 
-    @field_validator("steps", mode="before")
-    @classmethod
-    def _plain_steps(cls, steps: Any) -> Any:
-        return plain_steps(steps)
+    _plain_steps = field_validator("steps", mode="before")(_texts)
+    _every_unit = field_validator("units", mode="before")(_units)
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The texts of this step and of all below it, in order."""
-        return (self.text, *(text for step in self.steps for text in step.texts))
+        """The texts of this step and of all below it, in order, each after its printed number."""
+        own = f"{self.number} {self.text}" if self.number else self.text
+        return (own, *(text for step in self.steps for text in step.texts))
 
 
-def plain_steps(steps: Any) -> Any:
-    """Read a list in which a step is a bare text or a mapping with steps of its own."""
-    if isinstance(steps, (list, tuple)):
-        return [{"text": step} if isinstance(step, str) else step for step in steps]
-    return steps
+class Prohibition(Record):
+    """What nobody may do, as printed."""
+
+    number: Text | None = Field(None, title="เลขที่ตามที่พิมพ์")
+    text: Text = Field(title="ข้อความ")
+
+
+class Risk(Record):
+    """The weight of a risk: likelihood times impact, each counted from 1."""
+
+    likelihood: Number = Field(title="โอกาสเกิด")
+    impact: Number = Field(title="ผลกระทบ")
+    level: Text | None = Field(None, title="ระดับความเสี่ยงตามที่พิมพ์")
+
+    @property
+    def score(self) -> int:
+        """Likelihood times impact."""
+        return self.likelihood * self.impact
+
+    @field_validator("likelihood", "impact")
+    @classmethod
+    def _counted_from_one(cls, number: int) -> int:
+        if number < 1:
+            raise fault("risk_number", f"คะแนนความเสี่ยงเป็น {number} ไม่ได้", "พิมพ์คะแนนตั้งแต่ 1 ขึ้นไป เช่น 4")
+        return number
+
+
+class Plan(Record):
+    """The fiscal years (B.E.) of a plan, the first and the last included."""
+
+    first: Year = Field(alias="from", title="ตั้งแต่ปีงบประมาณ")
+    last: Year = Field(alias="to", title="ถึงปีงบประมาณ")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first > self.last:
+            raise fault("plan_order", "ปีเริ่มแผน (from) อยู่หลังปีสิ้นสุด (to)", "สลับสองปี เช่น from: 2566 และ to: 2570")
+        return self
+
+    def __contains__(self, year: int) -> bool:
+        return self.first <= year <= self.last
 
 
 class Done(Record):
     """A record that a duty was carried out."""
 
     period: FiscalPeriod | None = Field(None, alias="for", title="ของช่วง")
-    date: Day = Field(title="วันที่ดำเนินการ")
+    date: Day | None = Field(None, title="วันที่ดำเนินการ")
+    date_as_printed: Text | None = Field(None, title="วันที่ตามที่พิมพ์")
+    during: Covers | None = Field(None, title="ช่วงที่ดำเนินการ")
     text: Text | None = Field(None, title="รายละเอียด")
     evidence: tuple[Link, ...] = Field((), title="หลักฐาน")
+
+    @model_validator(mode="after")
+    def _tells_something(self) -> Self:
+        if not (self.date or self.date_as_printed or self.during or self.text):
+            raise fault(
+                "nothing_done",
+                "ยังไม่ได้บอกว่าดำเนินการเมื่อใด",
+                "เพิ่มบรรทัด date: เช่น date: 2566-04-03 ถ้าต้นฉบับไม่มีวันที่ ให้พิมพ์ text: แทน",
+            )
+        return self
 
 
 class Duty(Record):
     """A duty of reporting or follow-up: due once, or in a rhythm, or in words only."""
 
     id: Id | None = Field(None, title="รหัส")
+    number: Text | None = Field(None, title="เลขที่ตามที่พิมพ์")
     text: Text = Field(title="ข้อความ")
     due: When | None = Field(None, title="กำหนดเวลา")
+    due_as_printed: Text | None = Field(None, title="กำหนดเวลาตามที่พิมพ์")
     every: Rhythm | None = Field(None, title="ความถี่")
     months: tuple[Number, ...] = Field((), title="เดือน")
+    quarters: tuple[Quarter, ...] = Field((), title="ไตรมาสที่ดำเนินการ")
     when: Text | None = Field(None, title="เวลาเป็นถ้อยคำ")
     done: tuple[Done, ...] = Field((), title="บันทึกการดำเนินการ")
 
@@ -106,8 +186,15 @@ class Result(Record):
     id: Id | None = Field(None, title="รหัส")
     round: Round = Field(title="รอบรายงาน")
     date: Day | None = Field(None, title="วันที่ดำเนินการ")
+    date_as_printed: Text | None = Field(None, title="วันที่ตามที่พิมพ์")
+    during: Covers | None = Field(None, title="ช่วงที่ดำเนินการ")
     text: Text = Field(title="ผลการดำเนินการ")
+    progress: Text | None = Field(None, title="ความก้าวหน้า")
+    problems: Text | None = Field(None, title="ปัญหา/อุปสรรค")
+    suggestions: Text | None = Field(None, title="ข้อเสนอแนะ")
+    remark: Text | None = Field(None, title="หมายเหตุ")
     evidence: tuple[Link, ...] = Field((), title="หลักฐาน")
+    published: Day | None = Field(None, title="วันที่เผยแพร่")
     updated: Day | None = Field(None, title="แก้ไขล่าสุด")
 
     @property
@@ -117,29 +204,39 @@ class Result(Record):
 
 
 class Measure(Record):
-    """measures/<year>/<id>.yml."""
+    """measures/<year>/<id>.yml. Only the title is needed: an announcement has no more.
+
+    `budget` is as printed: an amount in baht, "ไม่ใช้งบประมาณ", or left out where nothing is said.
+    `progress` is what the source states, never computed.
+    """
 
     title: Text = Field(title="ชื่อมาตรการ")
-    issue: Text = Field(title="ประเด็นที่ต้องปรับปรุงแก้ไข/พัฒนา")
-    instrument: Instrument = Field(title="เครื่องมือการประเมิน")
-    indicator: Number = Field(title="ตัวชี้วัดที่")
+    number: Text | None = Field(None, title="เลขที่ตามที่พิมพ์")
+    issue: Text | None = Field(None, title="ประเด็นที่ต้องปรับปรุงแก้ไข/พัฒนา")
+    instrument: Instrument | None = Field(None, title="เครื่องมือการประเมิน")
+    indicator: Number | None = Field(None, title="ตัวชี้วัดที่")
     question: Text | None = Field(None, title="ข้อคำถาม")
     topic: Id | None = Field(None, title="หัวข้อ")
     continues: Reference | None = Field(None, title="ต่อเนื่องจาก")
+    years: Plan | None = Field(None, title="ปีงบประมาณของแผน")
     units: tuple[Id, ...] = Field((), title="ผู้รับผิดชอบ")
+    objective: Text | None = Field(None, title="วัตถุประสงค์")
+    budget: Text | None = Field(None, title="งบประมาณ")
+    kpi: Text | None = Field(None, title="ตัวชี้วัดความสำเร็จ")
+    target: Text | None = Field(None, title="ค่าเป้าหมาย")
+    risk: Risk | None = Field(None, title="ระดับความเสี่ยง")
     steps: tuple[Step, ...] = Field((), title="ขั้นตอนหรือวิธีการ/มาตรการ")
+    prohibitions: tuple[Prohibition, ...] = Field((), title="ข้อห้าม")
     follow_up: tuple[Duty, ...] = Field((), title="การรายงานผลและการกำกับติดตาม")
     results: tuple[Result, ...] = Field((), title="การดำเนินการ")
+    progress: Text | None = Field(None, title="ความก้าวหน้า")
+    problems: Text | None = Field(None, title="ปัญหา/อุปสรรค")
+    suggestions: Text | None = Field(None, title="ข้อเสนอแนะ")
+    remark: Text | None = Field(None, title="หมายเหตุ")
+    documents: tuple[Link, ...] = Field((), title="เอกสาร")
 
-    @field_validator("units", mode="before")
-    @classmethod
-    def _every_unit(cls, units: Any) -> Any:
-        return [units] if units == EVERY_UNIT else units
-
-    @field_validator("steps", mode="before")
-    @classmethod
-    def _plain_steps(cls, steps: Any) -> Any:
-        return plain_steps(steps)
+    _plain_texts = field_validator("steps", "prohibitions", mode="before")(_texts)
+    _every_unit = field_validator("units", mode="before")(_units)
 
     @field_validator("results")
     @classmethod
@@ -153,18 +250,3 @@ class Measure(Record):
                     "เพิ่มบรรทัด id: ที่ไม่ซ้ำกันให้แต่ละรายการ เช่น id: training-1",
                 )
         return results
-
-
-class IndicatorTitle(Record):
-    """The name that the agency's report prints for an indicator."""
-
-    number: Number = Field(title="ตัวชี้วัดที่")
-    title: Text = Field(title="ชื่อตัวชี้วัด")
-
-
-class MeasureYear(Record):
-    """measures/<year>/_year.yml. `{agency}` in a text stands for the agency's name."""
-
-    title: Text | None = Field(None, title="ชื่อรายการมาตรการ")
-    analysis: Text | None = Field(None, title="ผลวิเคราะห์ของปีก่อน")
-    indicators: tuple[IndicatorTitle, ...] = Field((), title="ชื่อตัวชี้วัดตามที่พิมพ์")

@@ -1,8 +1,13 @@
 """What staff keep about the records themselves: doubts, accepted exceptions, what was taken down."""
 
+import re
+
 from pydantic import Field
 
 from prongsai.model.fields import Day, Id, Labelled, Record, Text
+
+_PAGE = re.compile(r"(/[a-z0-9][a-z0-9-]*)+/")
+_FILE = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._-]*)+\.[A-Za-z0-9]+")
 
 
 class Doubt(Record):
@@ -24,6 +29,7 @@ class Rule(Labelled):
     """The rules that take exceptions."""
 
     PERSONAL_ID = "personal-id", "เลขประจำตัวประชาชน"
+    UNSEARCHED = "unsearched", "เอกสารที่ระบบค้นไม่ได้และมีผู้เปิดดูแล้ว"
 
 
 class Allowance(Record):
@@ -46,9 +52,20 @@ class Withdrawal(Record):
     """One address or feed id that was taken down on purpose."""
 
     address: Text = Field(title="ที่อยู่เดิม")
+    title: Text | None = Field(None, title="ชื่อเรื่องเดิม")
     date: Day = Field(title="วันที่ยกเลิก")
     reason: Text = Field(title="เหตุผล")
     replacement: Text | None = Field(None, title="ใช้แทนด้วย")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is the address of a page, where the site then says that the page was withdrawn."""
+        return bool(_PAGE.fullmatch(self.address))
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is the address of a file."""
+        return bool(_FILE.fullmatch(self.address))
 
 
 class Withdrawals(Record):
