@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai.model.agency import Agency
-from prongsai.model.catalogue import Catalogue, Topic
+from prongsai.model.catalogue import Catalogue, Topics
 from prongsai.model.channels import Channels, NationalChannels
 from prongsai.model.fields import Record
-from prongsai.model.measures import Measure, MeasureYear
-from prongsai.model.news import NewsHead, PageHead
+from prongsai.model.measure_years import MeasureYear
+from prongsai.model.measures import Measure
+from prongsai.model.news import Categories, NewsHead, PageHead
 from prongsai.model.oit import Answers
 from prongsai.model.questions import Questions
+from prongsai.model.scores import Scores
+from prongsai.model.statistics import Statistics
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 from prongsai.reading.decode import Entry, decode
 from prongsai.reading.document import Document, parse
@@ -28,12 +31,6 @@ from prongsai.thai.text import item_code
 __all__ = ["Content", "Reading", "read", "shipped_catalogue"]
 
 R = TypeVar("R", bound=Record)
-
-
-class Topics(Record):
-    """topics.yml, whose text is one list."""
-
-    topics: tuple[Topic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +78,13 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.content.label = self.tree.label
+        self.content.folder = self.tree.root
 
     def begin_with(self, shipped: Content) -> None:
         """Take over the catalogue of the program."""
         self.content.catalogues = dict(shipped.catalogues)
         self.content.topics = shipped.topics
+        self.content.categories = shipped.categories
         self.content.national = shipped.national
 
     def file(self, path: str) -> None:
@@ -98,11 +97,13 @@ class _Reader:
 
     def finish(self) -> None:
         """What can only be said when every file was seen."""
+        self.tree.facts.close()
         if self.content.agency is None and not any(
             problem.path == f"{self.tree.label}/agency.yml" for problem in self.tree.problems
         ):
             self._report("agency.yml", "ไม่พบไฟล์ agency.yml", "สร้างไฟล์นี้ก่อน โดยบอกชื่อและที่ตั้งของหน่วยงาน")
         self.tree.problems.sort()
+        self.content.faulty = self.tree.faulty()
 
     def entry(self, path: str, model: type[R]) -> Entry[R] | None:
         """A file that holds one record."""
@@ -163,9 +164,21 @@ class _Reader:
             self.content.measure_years[int(found["year"])] = entry
 
     def news(self, path: str, found: re.Match[str]) -> None:
-        """news/<year>/<id>.md."""
+        """news/<year>/<id>.md; a draft is kept apart from what is published."""
         if text := self._markdown(path, NewsHead):
-            self.content.news.setdefault(int(found["year"]), {})[found["id"]] = text
+            kept = self.content.drafts if text.head.record.draft else self.content.news
+            kept.setdefault(int(found["year"]), {})[found["id"]] = text
+
+    def statistics(self, path: str, found: re.Match[str]) -> None:
+        """statistics/<year>/<id>.yml."""
+        if entry := self.entry(path, Statistics):
+            self.content.statistics.setdefault(int(found["year"]), {})[found["id"]] = entry
+
+    def table_file(self, path: str, found: re.Match[str]) -> None:
+        """statistics/<year>/<id>.csv or .xlsx: the cells of the table whose head has the same name."""
+        self.content.table_files.add(path)
+        if path.endswith(".csv") and (table := self.tree.table(path)) is not None:
+            self._keep_lines(path, table)
 
     def page(self, path: str, found: re.Match[str]) -> None:
         """<id>.md; index.md is the introduction of the home page."""
@@ -191,7 +204,7 @@ class _Reader:
             self._keep_lines(path, table)
 
     def catalogue(self, path: str, found: re.Match[str]) -> None:
-        """catalogue/<year>.yml, instead of the program's own; catalogue/topics.yml, topic by topic."""
+        """catalogue/<year>.yml, instead of the program's own; topics.yml and categories.yml, one by one."""
         if document := self._document(path):
             self.read_catalogue(document, int(found["year"] or 0))
 
@@ -201,6 +214,11 @@ class _Reader:
             if topics := decode(document, Topics):
                 self.content.topics = self.content.topics | {
                     topic.id: topic for topic in topics.record.topics
+                }
+        elif document.path.endswith("/categories.yml"):
+            if categories := decode(document, Categories):
+                self.content.categories = self.content.categories | {
+                    category.id: category for category in categories.record.categories
                 }
         elif document.path.endswith("/national-channels.yml"):
             if national := decode(document, NationalChannels):
@@ -244,6 +262,7 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[_Reader, str, re.Match[str]], No
         (r"agency\.yml", _single("agency", Agency)),
         (r"channels\.yml", _single("channels", Channels)),
         (r"questions\.yml", _single("questions", Questions)),
+        (r"scores\.yml", _single("scores", Scores)),
         (r"doubts\.yml", _single("doubts", Doubts)),
         (r"allowed\.yml", _single("allowed", Allowances)),
         (r"withdrawn\.yml", _single("withdrawn", Withdrawals)),
@@ -251,9 +270,11 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[_Reader, str, re.Match[str]], No
         (rf"measures/{_YEAR}/_year\.yml", _Reader.measure_year),
         (rf"measures/{_YEAR}/{_ID}\.yml", _Reader.measure),
         (rf"news/{_YEAR}/{_ID}\.md", _Reader.news),
+        (rf"statistics/{_YEAR}/{_ID}\.yml", _Reader.statistics),
+        (rf"statistics/{_YEAR}/{_ID}\.(csv|xlsx)", _Reader.table_file),
         (rf"{_ID}\.md", _Reader.page),
         (r"files/.+", _Reader.published),
-        (rf"catalogue/({_YEAR}|topics)\.yml", _Reader.catalogue),
+        (rf"catalogue/({_YEAR}|topics|categories)\.yml", _Reader.catalogue),
     )
 )
 """Which path holds what, in order; a path that matches none is not used."""

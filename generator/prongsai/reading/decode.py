@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -41,11 +42,36 @@ def _each(value: object, kind: type[V], location: Location) -> Iterator[tuple[Lo
     if isinstance(value, kind):
         yield location, value
     if isinstance(value, Record):
-        for name, info in type(value).model_fields.items():
-            yield from _each(getattr(value, name), kind, (*location, info.alias or name))
+        for name, typed in _ways(type(value), kind):  # type: ignore[arg-type]  # Types can be hashed.
+            yield from _each(getattr(value, name), kind, (*location, typed))
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from _each(part, kind, (*location, number))
+
+
+@cache
+def _ways(record: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields, by name and as typed, that may hold records of a kind, in themselves or below."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in record.model_fields.items()
+        if _may_hold(info.annotation, kind, ())
+    )
+
+
+def _may_hold(annotation: Any, kind: type, around: tuple[type, ...]) -> bool:
+    if not isinstance(annotation, type) or get_args(annotation):
+        return any(_may_hold(inner, kind, around) for inner in get_args(annotation))
+    if issubclass(annotation, kind) or issubclass(kind, annotation):
+        return True
+    return (
+        issubclass(annotation, BaseModel)
+        and annotation not in around
+        and any(
+            _may_hold(info.annotation, kind, (*around, annotation))
+            for info in annotation.model_fields.values()
+        )
+    )
 
 
 def decode(document: Document, model: type[R]) -> Entry[R] | None:
@@ -92,7 +118,7 @@ def _explain(model: type[Record], location: Location, error: ErrorDetails) -> tu
     context: dict[str, Any] = error.get("ctx", {})
     kind = error["type"]
     if "message" in context:
-        return context["message"], context["hint"]
+        return context["message"], context["hint"] + _or_as_printed(model, location, kind)
     if kind == "extra_forbidden":
         return _unknown_field(model, location)
     name, label = _named(model, location)
@@ -119,6 +145,15 @@ def _explain(model: type[Record], location: Location, error: ErrorDetails) -> tu
     if isinstance(error["input"], (list, dict)):
         return f"{name} ({label}) ต้องเป็นค่าเดียว แต่พบเป็นรายการหรือหัวข้อย่อย", "พิมพ์ค่าต่อจาก : ในบรรทัดเดียวกัน"
     return f"{name} ({label}) ใช้ค่านี้ไม่ได้", f"ลบค่าหลัง {name}: แล้วพิมพ์ใหม่ หรือเทียบกับไฟล์อื่นในโฟลเดอร์เดียวกัน"
+
+
+def _or_as_printed(model: type[Record], location: Location, kind: str) -> str:
+    """Where a text that cannot be read may stay as it is printed."""
+    *around, name = location or ("",)
+    kept = f"{name}_as_printed"
+    if kind != "unreadable" or kept not in _fields(_record_at(model, tuple(around))):
+        return ""
+    return f" หรือถ้าต้นฉบับพิมพ์ไว้เช่นนี้ ให้ใส่ข้อความเดิมไว้ใน {kept}: แทน"
 
 
 def _unknown_field(model: type[Record], location: Location) -> tuple[str, str]:

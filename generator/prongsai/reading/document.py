@@ -119,11 +119,13 @@ def plain(document: Document) -> Plain | None:
     """
     if document.root is None:
         return None
+    unfolding = _Unfolding(document)
     try:
-        return _Unfolding(document).plain(document.root, ())
+        return unfolding.plain(document.root, ())
     except _TooLargeError:
+        place = _start(unfolding.last or document.root)
         document.problems.append(
-            document.problem((0, 0), "ไฟล์นี้อ้างข้อมูลซ้ำไปมา (& และ *) มากเกินไป", "พิมพ์ข้อมูลตรง ๆ แทนการใช้ & และ *")
+            document.problem(place, "ไฟล์นี้อ้างข้อมูลซ้ำไปมา (& และ *) มากเกินไป", "พิมพ์ข้อมูลตรง ๆ แทนการใช้ & และ *")
         )
         return None
 
@@ -138,9 +140,12 @@ class _Unfolding:
 
     document: Document
     made: int = 0
+    last: yaml.Node | None = None
+    """The node that was made last."""
 
     def plain(self, node: yaml.Node, around: tuple[int, ...]) -> Plain:
         self.made += 1
+        self.last = node
         if self.made > MAX_NODES or len(around) > MAX_DEPTH or id(node) in around:
             raise _TooLargeError
         if isinstance(node, yaml.SequenceNode):

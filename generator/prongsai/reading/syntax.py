@@ -95,7 +95,8 @@ def _second_colon(lines: list[str], line: int, column: int) -> Explanation:
             f"{_QUOTE} เช่น {row[: key.end()].strip()} '{_shortened(row[key.end() :].strip())}'",
         )
     before = next((at for at in range(line - 1, -1, -1) if _row(lines, at).strip()), line)
-    if before != line and ":" not in _row(lines, before) and _indent(_row(lines, before)) == _indent(row):
+    above = _row(lines, before)
+    if before != line and not _KEY.match(f"{above} ") and _margin(above) == _margin(row):
         return _no_colon(lines, before)
     return Explanation((line, _indent(row)), "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อน", _ALIGN)
 
@@ -185,6 +186,12 @@ def _shortened(text: str) -> str:
 
 def _indent(row: str) -> int:
     return len(row) - len(row.lstrip())
+
+
+def _margin(row: str) -> int:
+    """Where the words of a line begin, behind the dash of a list."""
+    dashes = re.match(r"[\s-]*", row)
+    return dashes.end() if dashes else 0
 
 
 def _first(lines: list[str], line: int, marks: str) -> int:

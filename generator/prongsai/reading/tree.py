@@ -3,10 +3,11 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.published import Facts, FactsReader
 
 MAX_TEXT = 1_000_000
 """Bytes of one record; a larger one is a mistake, such as a scan pasted into a text."""
@@ -22,6 +23,7 @@ class PublishedFile:
     path: str
     size: int
     sha256: str
+    facts: Facts
 
     @property
     def suffix(self) -> str:
@@ -35,6 +37,7 @@ class Tree:
 
     root: Path
     problems: list[Problem]
+    facts: FactsReader = field(default_factory=FactsReader)
 
     @property
     def label(self) -> str:
@@ -75,7 +78,11 @@ class Tree:
         if raw is None:
             return None
         if len(raw) > MAX_TEXT:
-            self._report(path, "ไฟล์ใหญ่เกินไป (เกิน 1 MB)", "แยกเป็นหลายไฟล์ หรือแนบเอกสารไว้ในโฟลเดอร์ files แทน")
+            rows = raw.split(b"\n")
+            longest = max(range(len(rows)), key=lambda number: len(rows[number]))
+            line = longest + 1 if len(rows[longest]) > MAX_TEXT // 2 else 1
+            hint = "แยกเป็นหลายไฟล์ หรือแนบเอกสารไว้ในโฟลเดอร์ files แทน"
+            self._report(path, "ไฟล์ใหญ่เกินไป (เกิน 1 MB)", hint, line)
             return None
         try:
             return _with_line_feeds(raw.decode("utf-8-sig"))
@@ -130,7 +137,12 @@ class Tree:
                 "ลดขนาดไฟล์ให้ต่ำกว่า 20 MB",
                 severity=Severity.WARNING,
             )
-        return PublishedFile(path=path.removeprefix("files/"), size=size, sha256=digest)
+        facts = self.facts.read(self.root / path, digest)
+        return PublishedFile(path=path.removeprefix("files/"), size=size, sha256=digest, facts=facts)
+
+    def faulty(self) -> set[str]:
+        """The files that an error was found in so far, by path in messages."""
+        return {problem.path for problem in self.problems if problem.severity is Severity.ERROR}
 
     def _report(
         self, path: str, message: str, hint: str, line: int = 1, severity: Severity = Severity.ERROR

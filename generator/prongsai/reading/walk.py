@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai.model.links import Link, Target
+from prongsai.model.news import Picture
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.reading.document import Document, Location
@@ -51,6 +52,16 @@ class PlacedMarkdownLink:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkdownField:
+    """A Markdown text in a field of a record, where it stands, and the fiscal year (B.E.) of its file."""
+
+    entry: Entry[Any]
+    location: Location
+    text: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedReference:
     """What leads to another record or file: the target as typed, and the fiscal year (B.E.) of its file."""
 
@@ -67,11 +78,11 @@ _SCHEME_TARGETS = dict(
 
 def entries(content: Content) -> Iterator[PlacedEntry]:
     """Every entry that staff wrote, but for the answers' common heads."""
-    single = (content.agency, content.channels, content.questions)
+    single = (content.agency, content.channels, content.questions, content.scores)
     for entry in (*single, content.doubts, content.allowed, content.withdrawn):
         if entry is not None:
             yield PlacedEntry(entry)
-    for of_years in (content.answers, content.measures):
+    for of_years in (content.answers, content.measures, content.statistics):
         for year, records in of_years.items():
             yield from (PlacedEntry(entry, year) for entry in records.values())
     yield from (PlacedEntry(entry, year) for year, entry in content.measure_years.items())
@@ -79,10 +90,12 @@ def entries(content: Content) -> Iterator[PlacedEntry]:
 
 
 def record_links(content: Content) -> Iterator[PlacedLink]:
-    """Every link of every record."""
+    """Every link of every record, its pictures included."""
     for placed in entries(content):
         for location, link in placed.entry.each(Link):
             yield PlacedLink(placed.entry, location, link, placed.year)
+        for location, picture in placed.entry.each(Picture):
+            yield PlacedLink(placed.entry, location, picture.link, placed.year)
 
 
 def markdown_texts(content: Content) -> Iterator[tuple[MarkdownText[Any], int | None]]:
@@ -95,17 +108,28 @@ def markdown_texts(content: Content) -> Iterator[tuple[MarkdownText[Any], int | 
 
 
 def markdown_links(content: Content) -> Iterator[PlacedMarkdownLink]:
-    """Every link and picture of every Markdown text, the answers to questions included."""
+    """Every link and picture of every Markdown text, in files and in fields of records."""
     for text, year in markdown_texts(content):
         for link in text.links:
             is_page = year is None and text is not content.introduction
             yield PlacedMarkdownLink(text.document, link.place, link, year, is_page)
+    for field in markdown_fields(content):
+        document = field.entry.document
+        place = document.place((*field.entry.within, *field.location))
+        for link in links_of(field.text):
+            yield PlacedMarkdownLink(document, place, link, field.year, is_page=False)
+
+
+def markdown_fields(content: Content) -> Iterator[MarkdownField]:
+    """Every field of a record that is Markdown: answers to questions, texts of OIT items."""
     if content.questions:
-        document = content.questions.document
         for number, question in enumerate(content.questions.record.questions):
-            place = document.place(("questions", number, "answer"))
-            for link in links_of(question.answer or ""):
-                yield PlacedMarkdownLink(document, place, link, None, is_page=False)
+            location = ("questions", number, "answer")
+            yield MarkdownField(content.questions, location, question.answer or "", None)
+    for year, answers in content.answers.items():
+        for entry in answers.values():
+            for name in ("explanation", "text"):
+                yield MarkdownField(entry, (name,), getattr(entry.record, name) or "", year)
 
 
 def references(content: Content) -> Iterator[PlacedReference]:
@@ -116,3 +140,28 @@ def references(content: Content) -> Iterator[PlacedReference]:
         scheme, colon, reference = written.link.url.partition(":")
         if colon and scheme in _SCHEME_TARGETS:
             yield PlacedReference(_SCHEME_TARGETS[scheme], reference, written.year, written)
+
+
+def linked_files(content: Content) -> set[str]:
+    """The published files that records and texts lead to, by their paths below content/files/."""
+    addresses = [written.link.url for written in markdown_links(content)]
+    addresses += [placed.link.site for placed in record_links(content) if placed.link.site]
+    if content.withdrawn:
+        addresses += [taken.replacement for taken in content.withdrawn.record.withdrawn if taken.replacement]
+    named = {placed.reference for placed in references(content) if placed.target is Target.FILE}
+    named |= {
+        entry.record.file
+        for tables in content.statistics.values()
+        for entry in tables.values()
+        if entry.record.file
+    }
+    return named | {
+        address.removeprefix("/files/").partition("#")[0]
+        for address in addresses
+        if address.startswith("/files/")
+    }
+
+
+def files_of_drafts(content: Content) -> set[str]:
+    """The files that drafts lead to, and nothing else does: they are as unpublished as the drafts."""
+    return linked_files(Content(news=content.drafts)) - linked_files(content)
