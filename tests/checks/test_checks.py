@@ -1,12 +1,13 @@
 """Each check has a case named after it in `cases/`: files laid over `clean.txt`, and its messages."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cases import Golden, WriteContent, read_case
-from prongsai.checks import CHECKS, run, still_published, unknown_addresses
+from prongsai.checks import CHECKS, past_until, run, still_published, unknown_addresses
 from prongsai.checks.answers import pending_items
 from prongsai.reading.content import read
 from prongsai.reading.problem import Problem, Severity, as_text
@@ -28,6 +29,7 @@ ADDRESSES = frozenset(
 BY_NAME = {check.__name__: check for check in CHECKS} | {
     check.__name__: partial(check, addresses=ADDRESSES) for check in (still_published, unknown_addresses)
 }
+BY_NAME["past_until"] = partial(past_until, as_of=date(2023, 5, 1))
 
 
 def report(problems: list[Problem]) -> str:
@@ -85,6 +87,15 @@ def test_checks_are_silent_on_files_that_could_not_be_read(content: WriteContent
         f"content/{path}" for path in (*faulty, "news/2566/training.md")
     }
     assert [problem for problem in found if problem.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("path", sorted(path for path in CLEAN if not path.startswith("files/")))
+def test_a_file_that_is_no_text_blames_no_other(path: str, content: WriteContent) -> None:
+    """Others refer to what is in it; only the file itself is told of."""
+    reading = read(content(CLEAN | {path: b"\xff"}))
+    found = [*reading.problems, *run(reading.content)]
+    told_of = {problem.path for problem in found if problem.severity is not Severity.TODO}
+    assert told_of == {f"content/{path}"}
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

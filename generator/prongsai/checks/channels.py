@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from prongsai.model.channels import Channel, ChannelKind, Purpose
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
+from prongsai.thai.telephone import telephone_numbers
 
 _WANTED = 2
+_NUMBERED = (ChannelKind.PHONE, ChannelKind.PHONE_FAX, ChannelKind.HOTLINE, ChannelKind.FAX)
 
 
 def few_corruption_channels(content: Content) -> Iterator[Problem]:
@@ -40,10 +42,9 @@ def channel_without_value(content: Content) -> Iterator[Problem]:
     """A channel has a number or an address; without one it is not shown to people."""
     for number, channel in _channels(content):
         if content.channels and not channel.values:
-            name = channel.title or channel.kind.label
             yield content.channels.problem(
                 ("channels", number),
-                f"ช่องทาง “{name}” ยังไม่มีหมายเลขหรือที่อยู่ จึงยังไม่แสดงบนเว็บไซต์",
+                f"ช่องทาง “{channel.name}” ยังไม่มีหมายเลขหรือที่อยู่ จึงยังไม่แสดงบนเว็บไซต์",
                 "เพิ่ม values: แล้วขึ้นบรรทัดใหม่ พิมพ์ - ตามด้วยหมายเลขหรือที่อยู่",
                 Severity.TODO,
             )
@@ -63,6 +64,43 @@ def awaited_channel(content: Content) -> Iterator[Problem]:
         )
 
 
+def unreadable_number(content: Content) -> Iterator[Problem]:
+    """A telephone channel has a number that can be read, or says itself where its button leads."""
+    for number, channel in _channels(content):
+        for place, value in enumerate(channel.values if channel.kind in _NUMBERED else ()):
+            if content.channels and not value.link and not telephone_numbers(value.text):
+                yield content.channels.problem(
+                    ("channels", number, "values", place),
+                    f"อ่านหมายเลขใน “{value.text}” ไม่ได้ จึงแสดงเป็นข้อความ ไม่มีปุ่มให้กดโทร",
+                    "ตรวจจำนวนหลัก: โทรศัพท์บ้าน 9 หลัก มือถือ 10 หลัก เช่น 0 0000 0001 ต่อ 12",
+                    Severity.WARNING,
+                )
+
+
+def external_without_owner(content: Content) -> Iterator[Problem]:
+    """A channel of another body says whose it is."""
+    for number, channel in _channels(content):
+        if content.channels and channel.is_external and not channel.owner:
+            yield content.channels.problem(
+                ("channels", number),
+                f"ช่องทางภายนอก “{channel.name}” ยังไม่บอกว่าเป็นของหน่วยงานใด",
+                "เพิ่มบรรทัด owner: แล้วพิมพ์ชื่อหน่วยงาน",
+                Severity.WARNING,
+            )
+
+
+def unrouted_matter(content: Content) -> Iterator[Problem]:
+    """A category of matters says who takes it up."""
+    for number, routing in enumerate(content.channels.record.routing if content.channels else ()):
+        if content.channels and not routing.units and not routing.outside:
+            yield content.channels.problem(
+                ("routing", number),
+                f"เรื่อง “{routing.matter}” ยังไม่บอกว่าหน่วยงานใดรับไปดำเนินการ",
+                "เพิ่ม units: เป็นรหัสหน่วยงานใน agency.yml หรือ outside: เป็นชื่อหน่วยงานภายนอก",
+                Severity.TODO,
+            )
+
+
 def _channels(content: Content) -> Iterator[tuple[int, Channel]]:
     yield from enumerate(content.channels.record.channels if content.channels else ())
 
@@ -73,7 +111,7 @@ def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iter
     if content.channels is None and path in content.texts:
         return
     count = sum(
-        purpose in channel.purposes and bool(channel.values) and channel.kind is not ChannelKind.EXTERNAL
+        purpose in channel.purposes and bool(channel.values) and not channel.is_external
         for _, channel in _channels(content)
     )
     if count < _WANTED:

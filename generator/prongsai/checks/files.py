@@ -8,7 +8,7 @@ from prongsai.model.links import Target
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.tree import RENAME
-from prongsai.reading.walk import markdown_links, references
+from prongsai.reading.walk import files_of_drafts, linked_files, references
 
 _SOURCES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml")
 _ACTIVE = (".html", ".htm", ".xhtml", ".js", ".mjs", ".svg")
@@ -17,7 +17,9 @@ _ACTIVE = (".html", ".htm", ".xhtml", ".js", ".mjs", ".svg")
 def missing_file(content: Content) -> Iterator[Problem]:
     """Every file that is linked has been put into files/."""
     for placed in references(content):
-        if placed.target is Target.FILE and placed.reference not in content.files:
+        if placed.target is not Target.FILE or content.is_faulty(f"files/{placed.reference}"):
+            continue
+        if placed.reference not in content.files:
             hint = f"อัปโหลดไฟล์นี้ไว้ที่ files/{placed.reference} หรือแก้ชื่อให้ตรงกับไฟล์ที่มี"
             yield placed.source.problem(
                 f"ไม่พบไฟล์ “{placed.reference}” ใน files/", suggestion(placed.reference, content.files, hint)
@@ -26,8 +28,7 @@ def missing_file(content: Content) -> Iterator[Problem]:
 
 def unused_file(content: Content) -> Iterator[Problem]:
     """Every file in files/ is linked from somewhere."""
-    linked = {placed.reference for placed in references(content) if placed.target is Target.FILE}
-    linked |= {placed.link.url.removeprefix("/files/") for placed in markdown_links(content)}
+    linked = linked_files(content) | files_of_drafts(content)
     for path in sorted(content.files):
         if path not in linked and FILE_PATH.fullmatch(path):
             yield _problem(
@@ -56,6 +57,32 @@ def file_kind(content: Content) -> Iterator[Problem]:
         else:
             continue
         yield _problem(content, path, message, "บันทึกเป็น PDF หรือไฟล์ตาราง แล้ววางแทนไฟล์นี้")
+
+
+def unreadable_file(content: Content) -> Iterator[Problem]:
+    """Every published document and picture can be opened, as those who download it will want to."""
+    for path, file in sorted(content.files.items()):
+        if file.facts.unreadable:
+            yield _problem(
+                content,
+                path,
+                f"เปิดอ่านไม่ได้ จึงตรวจไม่ได้ ({file.facts.unreadable})",
+                "เปิดไฟล์ในเครื่องของท่าน แล้วบันทึกใหม่โดยไม่ใส่รหัสผ่าน จากนั้นอัปโหลดแทนไฟล์เดิม",
+                Severity.WARNING,
+            )
+
+
+def picture_with_position(content: Content) -> Iterator[Problem]:
+    """No picture says where it was taken: it may be someone's home."""
+    for path, file in sorted(content.files.items()):
+        if file.facts.has_position:
+            yield _problem(
+                content,
+                path,
+                "ภาพมีพิกัดที่ถ่าย ผู้อื่นรู้ได้ว่าถ่ายที่ใด",
+                "ลบข้อมูลตำแหน่งออกจากภาพ (ใน Windows คลิกขวา คุณสมบัติ รายละเอียด เอาคุณสมบัติออก) แล้วอัปโหลดแทน",
+                Severity.WARNING,
+            )
 
 
 def _problem(

@@ -13,7 +13,7 @@ from prongsai.reading.walk import entries
 _NUMBERED = ((Item, "id", "ข้อ"), (Group, "number", "กลุ่ม"), (Indicator, "number", "ตัวชี้วัด"))
 _RESERVED = {
     "404", "assets", "calendar", "complaint", "contact", "data", "feeds", "files", "measures", "news", "oit",
-    "search", "sitemap", "topics",
+    "scores", "search", "sitemap", "statistics", "topics",
 }  # fmt: skip
 
 

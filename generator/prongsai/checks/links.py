@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import urlsplit
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.fields import URL_SCHEMES
-from prongsai.model.links import Link, Target
+from prongsai.model.links import PICTURES, Link, Show, Target
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import RECORD_SCHEMES
 from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.sources import file_table
 from prongsai.reading.walk import PlacedMarkdownLink, markdown_links, record_links
 
-_SELF_NAMED = (Target.MEASURE, Target.NEWS, Target.ITEM)
+_SELF_NAMED = (Target.MEASURE, Target.NEWS, Target.ITEM, Target.STATISTICS)
 """Targets that have a title of their own, which can stand for the label."""
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif")
 _PAGE = re.compile(r"[^/]+/[^/]+\.md")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 
@@ -48,6 +49,69 @@ def picture_without_alt(content: Content) -> Iterator[Problem]:
                 "ภาพนี้ยังไม่มีคำบรรยาย",
                 f"พิมพ์คำบรรยายในวงเล็บเหลี่ยม เช่น ![บอกว่าในภาพมีอะไร]({written.link.url})",
                 Severity.WARNING,
+            )
+
+
+def unknown_owner(content: Content) -> Iterator[Problem]:
+    """The unit that a document belongs to is one of agency.yml."""
+    if content.agency is None:
+        return
+    known = [unit.id for unit in content.agency.record.units]
+    for placed in record_links(content):
+        if placed.link.owner and placed.link.owner not in known:
+            yield placed.entry.problem(
+                (*placed.location, "owner"),
+                f"ไม่รู้จักหน่วยงาน “{placed.link.owner}” ที่เป็นเจ้าของเอกสาร",
+                suggestion(placed.link.owner, known, "เพิ่มหน่วยงานนี้ใน agency.yml ใต้ units:"),
+            )
+
+
+def not_showable(content: Content) -> Iterator[Problem]:
+    """What is shown as a table is one, and what is shown as a picture is a picture of this site."""
+    asked = {
+        Show.TABLE: ("ตาราง", "แสดงเป็นตารางได้เฉพาะ statistics: และไฟล์ .csv หรือ .xlsx ใน files/"),
+        Show.IMAGE: ("ภาพ", "แสดงเป็นภาพได้เฉพาะไฟล์ .png .jpg หรือ .webp ใน files/"),
+    }
+    for placed in record_links(content):
+        show, path = placed.link.show, placed.link.reference
+        if show is Show.CARD:
+            continue
+        name, what = asked[show]
+        if show in placed.link.showable:
+            if show is Show.IMAGE or path not in content.files or file_table(content, path):
+                continue
+            what = "แถวแรกต้องเป็นหัวตาราง และมีข้อมูลใต้หัวตารางอย่างน้อยหนึ่งแถว"
+        yield placed.entry.problem(
+            (*placed.location, "show"),
+            f"แสดง “{path}” เป็น{name}ไม่ได้ ระบบจะแสดงเป็นลิงก์แทน",
+            f"{what} ถ้าไม่ใช่ ให้ลบบรรทัด show:",
+            Severity.WARNING,
+        )
+
+
+def until_before_published(content: Content) -> Iterator[Problem]:
+    """The last day on which a document is shown is not before the day it is put up."""
+    for placed in record_links(content):
+        link = placed.link
+        if link.until and link.published and link.until < link.published:
+            yield placed.entry.problem(
+                (*placed.location, "until"),
+                "วันสุดท้ายที่เผยแพร่ (until) อยู่ก่อนวันที่เผยแพร่ (published)",
+                "สลับสองวัน หรือตรวจปี พ.ศ. อีกครั้ง",
+                Severity.WARNING,
+            )
+
+
+def past_until(content: Content, as_of: date) -> Iterator[Problem]:
+    """A document whose last day is over is taken out of the content by staff."""
+    for placed in record_links(content):
+        if placed.link.until and placed.link.until < as_of:
+            yield placed.entry.problem(
+                (*placed.location, "until"),
+                "พ้นวันสุดท้ายที่เผยแพร่แล้ว เว็บไซต์แสดงว่ายกเลิกการเผยแพร่และไม่ลิงก์ไปยังเอกสารนี้",
+                "ลบรายการนี้ ถ้าเป็นไฟล์ให้ลบไฟล์ใน files/ และบันทึกใน withdrawn.yml ด้วย "
+                "ถ้ายังต้องเผยแพร่ ให้เลื่อนวันในบรรทัด until:",
+                Severity.TODO,
             )
 
 
@@ -147,4 +211,4 @@ def _typed_links(content: Content) -> Iterator[PlacedMarkdownLink]:
 
 
 def _is_picture(link: Link) -> bool:
-    return link.target in (Target.FILE, Target.URL) and link.reference.lower().endswith(_PICTURES)
+    return link.target in (Target.FILE, Target.URL) and link.reference.lower().endswith(PICTURES)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from prongsai.checks.suggestion import suggestion
 from prongsai.model.agency import Agency
+from prongsai.model.channels import Promotion, Routing
 from prongsai.model.fields import ID, Record, split_reference
 from prongsai.model.links import Target
-from prongsai.model.measures import EVERY_UNIT, Measure
+from prongsai.model.measures import EVERY_UNIT, Measure, Step
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem
 from prongsai.reading.walk import PlacedReference, entries, references
@@ -23,7 +24,7 @@ def unknown_unit(content: Content) -> Iterator[Problem]:
         for location, record in placed.entry.each(Record):
             units = () if isinstance(record, Agency) else getattr(record, "units", ())
             for number, unit in enumerate(units):
-                if unit not in known and not (unit == EVERY_UNIT and isinstance(record, Measure)):
+                if unit not in known and not (unit == EVERY_UNIT and isinstance(record, (Measure, Step))):
                     yield placed.entry.problem(
                         (*location, "units", number),
                         f"ไม่รู้จักหน่วยงาน “{unit}”",
@@ -98,7 +99,7 @@ def unknown_item(content: Content) -> Iterator[Problem]:
             if item_code(key) not in known:
                 hint = f"ปีนี้มีข้อ {known[0]} ถึง {known[-1]}" if known else "พิมพ์ ปี/ข้อ เช่น 2566/O24"
                 yield _unknown(placed, "ข้อ OIT", hint)
-            elif named not in content.answers:
+            elif named not in content.answers and not _is_faulty_year(content, named):
                 hint = f"สร้างไฟล์ oit/{named}.yml ก่อน หรือลบลิงก์นี้"
                 yield _unknown(placed, "หน้าของข้อ OIT", hint)
 
@@ -136,22 +137,24 @@ def unknown_news(content: Content) -> Iterator[Problem]:
 
 
 def unknown_statistics(content: Content) -> Iterator[Problem]:
-    """Every table of statistics that is linked is there; so far content holds none."""
+    """Every table of statistics that is linked is there."""
     for placed in references(content):
         if placed.target is Target.STATISTICS:
-            yield _unknown(placed, "ตารางสถิติ", "แนบเป็นไฟล์ใน files/ แล้วใช้ file: แทน")
+            yield from _missing_record(content, placed, "ตารางสถิติ", "statistics", content.statistics)
 
 
 def unknown_channel(content: Content) -> Iterator[Problem]:
-    """Every channel that a promotion names is one of channels.yml."""
+    """Every channel that a promotion or the routing of matters names is one of channels.yml."""
     if content.channels is None:
         return
     known = [channel.id for channel in content.channels.record.channels]
-    for number, promotion in enumerate(content.channels.record.promotions):
-        for place, channel in enumerate(promotion.channels):
+    named = [(place, one.channels) for place, one in content.channels.each(Promotion)]
+    named += [(place, one.channels) for place, one in content.channels.each(Routing)]
+    for location, channels in named:
+        for place, channel in enumerate(channels):
             if channel not in known:
                 yield content.channels.problem(
-                    ("promotions", number, "channels", place),
+                    (*location, "channels", place),
                     f"ไม่รู้จักช่องทาง “{channel}”",
                     suggestion(channel, known, "เพิ่มช่องทางนี้ใต้ channels:"),
                 )
@@ -180,8 +183,13 @@ def _missing_record(
 def _is_there(content: Content, folder: str, year: int, key: str) -> bool:
     """Whether the record's file is there; if it is faulty, reading has said so."""
     path = f"{content.label}/{folder}/{year}/{key}"
-    named = bool(ID.fullmatch(key))
-    return named and (f"{path}.yml" in content.texts or f"{path}.md" in content.texts)
+    files = (f"{path}.yml", f"{path}.md")
+    return bool(ID.fullmatch(key)) and any(file in content.texts or file in content.faulty for file in files)
+
+
+def _is_faulty_year(content: Content, year: int | None) -> bool:
+    """Whether the year has answers that could not be read."""
+    return content.is_faulty(f"oit/{year}.yml") or content.is_faulty(f"oit/{year}")
 
 
 def _unknown(placed: PlacedReference, name: str, hint: str) -> Problem:

@@ -30,12 +30,33 @@ def withdrawn_address(content: Content) -> Iterator[Problem]:
     if content.withdrawn is None:
         return
     for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
-        if not withdrawal.address.startswith(("/", "urn:uuid:")):
+        address = withdrawal.address
+        if withdrawal.is_page or withdrawal.is_file or address.startswith("urn:uuid:") or "/#" in address:
+            continue
+        slashed = withdrawal.model_copy(update={"address": f"{address}/"})
+        yield content.withdrawn.problem(
+            ("withdrawn", number, "address"),
+            f"“{address}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้",
+            f"เติม / ท้ายที่อยู่ เป็น {slashed.address}"
+            if slashed.is_page
+            else "พิมพ์ที่อยู่ที่ขึ้นต้นด้วย / เช่น /news/2566/old/ หรือรหัสที่ขึ้นต้นด้วย urn:uuid:",
+        )
+
+
+def withdrawn_twice(content: Content) -> Iterator[Problem]:
+    """An address is withdrawn once."""
+    if content.withdrawn is None:
+        return
+    first: dict[str, int] = {}
+    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
+        if withdrawal.address in first:
+            before = content.withdrawn.problem(("withdrawn", first[withdrawal.address], "address"), "")
             yield content.withdrawn.problem(
                 ("withdrawn", number, "address"),
-                f"“{withdrawal.address}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้",
-                "พิมพ์ที่อยู่ที่ขึ้นต้นด้วย / เช่น /news/2566/old/ หรือรหัสที่ขึ้นต้นด้วย urn:uuid:",
+                f"มี “{withdrawal.address}” ซ้ำ (ครั้งแรกอยู่บรรทัด {before.line})",
+                "ลบออกให้เหลือรายการเดียว",
             )
+        first.setdefault(withdrawal.address, number)
 
 
 def withdrawn_replacement(content: Content) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
-from prongsai.reading.walk import markdown_texts
+from prongsai.reading.walk import markdown_fields, markdown_texts
 
 _FOREIGN = tuple(
     (re.compile(pattern), name, instead, severity)
@@ -49,11 +49,9 @@ def foreign_markdown(content: Content) -> Iterator[Problem]:
             continue
         for mark in _foreign_marks(text.body, text.body_line):
             yield text.document.problem(mark.place, mark.message, mark.instead, mark.severity)
-    if content.questions:
-        for number, question in enumerate(content.questions.record.questions):
-            for mark in _foreign_marks(question.answer or "", 0):
-                location = ("questions", number, "answer")
-                yield content.questions.problem(location, mark.message, mark.instead, mark.severity)
+    for field in markdown_fields(content):
+        for mark in _foreign_marks(field.text, 0):
+            yield field.entry.problem(field.location, mark.message, mark.instead, mark.severity)
 
 
 def _foreign_marks(body: str, body_line: int) -> Iterator[_ForeignMark]:
