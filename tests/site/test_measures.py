@@ -198,11 +198,108 @@ def test_units_in_charge(joined: Joined) -> None:
         }
     )
     two, every = site.measures
-    assert ([unit.name for unit in two.units], two.every_unit) == (["สำนักปลัด", "งานการเจ้าหน้าที่"], False)
-    assert (every.units, every.every_unit) == ((), True)
+    assert [unit.name for unit in two.units] == ["สำนักปลัด", "งานการเจ้าหน้าที่"]
+    assert every.units == () and every.measure.units == ("all",)
 
 
 def test_years_are_newest_first(joined: Joined) -> None:
     """A reader comes for this year."""
     files = {f"measures/{year}/hr.yml": measure() for year in (2565, 2567, 2566)}
     assert [year.year for year in joined({**AGENCY, **files}).measure_years] == [2567, 2566, 2565]
+
+
+def test_printed_numbers_order_equal_questions(joined: Joined) -> None:
+    """By value in either digits; duplicates by id; a measure of no instrument stands after all others."""
+    numbers = {"z": "๑.๒", "b": "10", "a": "2", "d": "2", "c": "1.10"}
+    files = {f"measures/2566/{name}.yml": measure(more=f"number: '{no}'\n") for name, no in numbers.items()}
+    announcement = {"measures/2566/aa-announcement.yml": "title: ประกาศ\nnumber: '0'\n"}
+    (year,) = joined({**AGENCY, **files, **announcement}).measure_years
+    assert [one.id for one in year.measures] == ["z", "c", "a", "d", "b", "aa-announcement"]
+
+
+def test_a_year_of_documents_alone(joined: Joined) -> None:
+    """It is a year like the others; a head without measures or documents makes none."""
+    head = "documents:\n  - {label: มาตรการ, file: 2565/measures.pdf, summary: มาตรการ ๓ เรื่อง}\n"
+    site = joined(
+        {
+            **AGENCY,
+            "measures/2565/_year.yml": f"title: มาตรการของ {{agency}}\n{head}",
+            "measures/2564/_year.yml": "title: ยังไม่มีมาตรการ\n",
+            "files/2565/measures.pdf": b"%PDF-1.7",
+        }
+    )
+    (year,) = site.measure_years
+    assert (year.year, year.title, year.measures, year.rounds) == (
+        2565,
+        "มาตรการของ เทศบาลตำบลตัวอย่าง",
+        (),
+        (),
+    )
+    assert [link.label for link in year.documents] == ["มาตรการ"]
+
+
+def test_a_measure_of_documents_alone(joined: Joined) -> None:
+    """Only where nothing else was told of it."""
+    documents = "documents:\n  - {label: คำสั่ง, file: 2566/order.pdf, summary: คำสั่งการใช้รถ}\n"
+    site = joined(
+        {
+            **AGENCY,
+            "measures/2566/a.yml": f"title: คำสั่ง\n{documents}",
+            "measures/2566/b.yml": measure(more=documents),
+            "measures/2566/c.yml": "title: ประกาศ\n",
+            "files/2566/order.pdf": b"%PDF-1.7",
+        }
+    )
+    assert {one.id: one.only_documents for one in site.measures} == {"a": True, "b": False, "c": False}
+
+
+def test_tables_have_their_own_rows(joined: Joined) -> None:
+    """In the order printed; without names all measures, in the order of the report."""
+    tables = """\
+tables:
+  - {id: some, title: บางเรื่อง, columns: [risk], measures: [b, a]}
+  - {id: all, title: ทุกเรื่อง, columns: [units, timing]}
+"""
+    names = ("a", "b", "c")
+    files = {f"measures/2566/{name}.yml": measure() for name in names}
+    (year,) = joined({**AGENCY, **files, "measures/2566/_year.yml": tables}).measure_years
+    assert [(table.anchor, [one.id for one in table.measures]) for table in year.tables] == [
+        ("table-some", ["b", "a"]),
+        ("table-all", ["a", "b", "c"]),
+    ]
+
+
+def test_a_plan_is_told_in_every_year_it_covers(joined: Joined) -> None:
+    """In years with measures, but for its own, where the measure itself stands."""
+    plan = measure(more="years: {from: 2566, to: 2568}\n", title="แผนสามปี")
+    files = {f"measures/{year}/other.yml": measure() for year in (2565, 2566, 2568, 2569)}
+    years = joined({**AGENCY, **files, "measures/2566/plan.yml": plan}).measure_years
+    assert {year.year: [plan.measure.address for plan in year.plans] for year in years} == {
+        2569: [],
+        2568: ["/measures/2566/plan/"],
+        2566: [],
+        2565: [],
+    }
+
+
+def test_a_round_covers_what_the_year_says(joined: Joined) -> None:
+    """The printed label does not move the days, nor the days the label."""
+    head = "rounds:\n  - {round: 6-months, label: รอบแรก, from: 2565-10-01, to: 2566-03-20}\n"
+    (year,) = joined(
+        {**AGENCY, "measures/2566/_year.yml": head, "measures/2566/a.yml": measure()}
+    ).measure_years
+    assert year.round_span(Round.SIX_MONTHS).last == date(2023, 3, 20)
+    assert year.round_span(Round.TWELVE_MONTHS).last == date(2023, 9, 30)
+
+
+def test_a_day_that_is_only_printed_makes_no_news(joined: Joined) -> None:
+    """A day from which a result is news has to be one; the printed text stays on the measure."""
+    results = """\
+results:
+  - {id: a, round: 6-months, date_as_printed: ๓๑ กุมภาพันธ์ ๒๕๖๖, text: ไม่มีวันเช่นนี้}
+  - {id: b, round: 6-months, date: 2566-01-03, date_as_printed: ๓ มกราคม พ.ศ. 25678, text: มีทั้งสองอย่าง}
+  - {id: c, round: 6-months, during: {from: 2566-01, to: 2566-02}, text: เป็นช่วง}
+"""
+    site = joined({**AGENCY, "measures/2566/hr.yml": measure(more=results)})
+    assert [news.identity for news in site.news] == ["result:2566/hr/b"]
+    assert one_measure(site).updated == date(2023, 1, 3)

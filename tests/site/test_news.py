@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from cases import AGENCY
+from prongsai.reading.content import shipped_catalogue
 from prongsai.site.news import News, NewsKind
 from prongsai.site.site import Site
 
@@ -154,4 +155,114 @@ def test_units_by_name(joined: Joined) -> None:
             "oit/2566.yml": ANSWERS.replace("    links:", "    units: [hr]\n    links:") + FILE,
         }
     )
-    assert [news.units for news in site.news] == [("งานการเจ้าหน้าที่",)] * 3
+    assert [news.unit_names for news in site.news] == [("งานการเจ้าหน้าที่",)] * 3
+
+
+UNITS = """\
+units:
+  - {id: works, name: กองช่าง}
+  - {id: finance, name: กองคลัง}
+  - {id: idle, name: งานนิติการ}
+"""
+OWN_CATEGORIES = """\
+categories:
+  - id: activity
+    label: ภาพกิจกรรม
+  - id: river
+    label: ข่าวแม่น้ำ
+"""
+
+
+def test_categories_are_data_that_content_may_add_to(joined: Joined) -> None:
+    """The program brings many; content renames one by its id, adds its own behind, and the order is kept."""
+    site = joined(
+        {
+            **AGENCY,
+            "catalogue/categories.yml": OWN_CATEGORIES,
+            "news/2566/a.md": article("2566-05-02", "category: river\n"),
+            "news/2566/b.md": article("2566-05-01", "category: activity\n"),
+            "news/2566/c.md": article("2566-05-03", "category: news\n"),
+        }
+    )
+    assert [(listed.id, listed.title) for listed in site.news_by_category] == [
+        ("news", "ข่าวประชาสัมพันธ์"),
+        ("activity", "ภาพกิจกรรม"),
+        ("river", "ข่าวแม่น้ำ"),
+    ]
+
+
+def test_the_program_brings_eight_categories_and_more() -> None:
+    """What Thai local governments publish has a category without any work of theirs."""
+    labels = [category.label for category in shipped_catalogue().categories.values()]
+    assert len(labels) == len(set(labels)) >= 8
+    assert {"จัดซื้อจัดจ้าง", "กิจกรรม", "รับสมัครงาน", "คำสั่ง", "แจ้งเตือนภัย"} <= set(labels)
+
+
+def test_units_with_news_in_thai_order(joined: Joined) -> None:
+    """Only units with news have a list, whatever the kind of news; ค comes before ช."""
+    site = joined(
+        {
+            **ONE_OF_EACH,
+            "agency.yml": AGENCY["agency.yml"] + UNITS,
+            "news/2566/training.md": article("2566-05-02", "units: [works, finance]\n"),
+            "measures/2566/hr.yml": "units: [works]\n" + MEASURE + RESULT,
+        }
+    )
+    assert [(listed.id, [news.kind.value for news in listed.news]) for listed in site.news_by_unit] == [
+        ("finance", ["article"]),
+        ("works", ["article", "result"]),
+    ]
+
+
+def test_announcements_of_a_project_by_stage_then_day(joined: Joined) -> None:
+    """The order is that of procurement, over the years; an announcement of no stage comes last."""
+    project = "project: bridge\n"
+    site = joined(
+        {
+            **AGENCY,
+            "news/2566/contract.md": article("2566-01-10", f"{project}stage: contract\n"),
+            "news/2566/plan.md": article("2566-03-10", f"{project}stage: plan\n"),
+            "news/2565/second.md": article("2565-09-20", f"{project}stage: invitation\n"),
+            "news/2565/first.md": article("2565-09-10", f"{project}stage: invitation\n"),
+            "news/2566/note.md": article("2565-01-01", project),
+            "news/2566/other.md": article("2566-01-01", "project: road\n"),
+        }
+    )
+    assert [news.identity.rpartition("/")[2] for news in site.projects["bridge"]] == [
+        *("plan", "first", "second", "contract", "note")
+    ]
+    assert len(site.projects["road"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "first", "last"),
+    [
+        ("event: 2566-04-13\n", date(2023, 4, 13), date(2023, 4, 13)),
+        ("event: 2566-04\n", date(2023, 4, 1), date(2023, 4, 30)),
+        ("event:\n  from: 2566-04-13\n  to: 2566-04-15\n", date(2023, 4, 13), date(2023, 4, 15)),
+    ],
+)
+def test_an_event_is_a_day_a_month_or_a_span(joined: Joined, event: str, first: date, last: date) -> None:
+    """It stands apart from the day of publishing."""
+    news = only(joined({**AGENCY, "news/2566/a.md": article("2566-04-01", event)}))
+    assert news.head and news.head.event and news.published == date(2023, 4, 1)
+    assert (news.head.event.span.first, news.head.event.span.last) == (first, last)
+
+
+def test_pictures_and_attachments_keep_their_order(joined: Joined) -> None:
+    """A picture is called by its caption, else by its words; an attachment says of what kind it is."""
+    more = (
+        "images:\n  - {file: 2566/b.png, alt: คนสองคน}\n  - {file: 2566/a.png, alt: ป้าย, caption: หน้าตลาด}\n"
+        "attachments:\n  - {label: ราคากลาง, kind: ตาราง, file: 2566/p.pdf, summary: รวม}\n"
+    )
+    files = {f"files/2566/{name}": b"x" for name in ("a.png", "b.png", "p.pdf")}
+    news = only(joined({**AGENCY, **files, "news/2566/a.md": article("2566-04-01", more)}))
+    assert [(image.label, image.alt) for image in news.images] == [("คนสองคน", "คนสองคน"), ("หน้าตลาด", "ป้าย")]
+    assert [(link.label, link.kind) for link in news.links] == [("ราคากลาง", "ตาราง")]
+
+
+def test_a_published_draft_is_as_if_new(joined: Joined) -> None:
+    """A draft is no news at all; without its mark it has the id that it would have had anyway."""
+    assert joined({**AGENCY, "news/2566/training.md": article("2566-05-02", "draft: true\n")}).news == ()
+    news = only(joined({**AGENCY, "news/2566/training.md": article("2566-05-02", "draft: false\n")}))
+    assert str(news.feed_id) == "c46154f7-9a49-58eb-ad31-2f0aa044e4eb"

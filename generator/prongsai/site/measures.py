@@ -1,6 +1,5 @@
 """The measures of a fiscal year, each joined with its units, duties and the years around it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +8,15 @@ from prongsai.model.agency import Unit
 from prongsai.model.catalogue import Topic
 from prongsai.model.fields import Labelled, split_reference
 from prongsai.model.links import last_day
-from prongsai.model.measures import EVERY_UNIT, Duty, Instrument, Measure, MeasureYear, Result
+from prongsai.model.measure_years import MeasureColumn, MeasureYear
+from prongsai.model.measures import Duty, Measure, Plan, Result
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
-from prongsai.thai.digits import to_arabic
+from prongsai.site.report_order import report_order
 from prongsai.thai.fiscal import Round
+from prongsai.thai.months import Span
 
 
 class DutyState(Labelled):
@@ -65,10 +66,10 @@ class JoinedMeasure:
     id: str
     measure: Measure
     units: tuple[Unit, ...]
-    every_unit: bool
     topic: Topic | None
     duties: tuple[JoinedDuty, ...]
     results: tuple[JoinedResult, ...]
+    documents: tuple[JoinedLink, ...]
     before: Neighbour | None
     after: tuple[Neighbour, ...]
     """The measures of later years that continue this one, by year."""
@@ -82,9 +83,25 @@ class JoinedMeasure:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for any result or duty."""
-        days = [joined.result.updated or joined.result.date for joined in self.results]
+        days = [
+            result.updated or result.published or result.date
+            for result in (joined.result for joined in self.results)
+        ]
         days += [done.date for joined in self.duties for done in joined.duty.done]
         return max((day for day in days if day), default=None)
+
+    @property
+    def only_documents(self) -> bool:
+        """Whether all that was published of the measure is documents."""
+        record = self.measure
+        told = (record.issue, record.steps, record.prohibitions, record.follow_up, record.results)
+        return bool(self.documents) and not any(told)
+
+    @property
+    def is_announcement(self) -> bool:
+        """Whether it asks for no report and has none, so that nothing of the kind is missing."""
+        record = self.measure
+        return self.only_documents or not (record.instrument or record.follow_up or record.results)
 
     def of_round(self, round_: Round) -> tuple[JoinedResult, ...]:
         """The results filed in one round."""
@@ -92,12 +109,45 @@ class JoinedMeasure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedTable:
+    """A further table of a year's measures, with its own rows and columns."""
+
+    id: str
+    title: str
+    columns: tuple[MeasureColumn, ...]
+    measures: tuple[JoinedMeasure, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the table stands on the year's page."""
+        return f"table-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastingPlan:
+    """A measure of another year whose plan covers this one too. Fiscal years, B.E."""
+
+    years: Plan
+    measure: Neighbour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinedMeasureYear:
-    """One fiscal year (B.E.) of measures, in the order of the report: instrument, indicator, question, id."""
+    """One fiscal year (B.E.) of measures, in the order of the report.
+
+    That is by instrument, indicator, question, printed number, id; measures of no instrument come last.
+    """
 
     year: int
     head: MeasureYear
+    title: str
+    """In the agency's words, with its name; empty when it wrote none."""
+    analysis: str
+    """What the measures came from, likewise."""
     measures: tuple[JoinedMeasure, ...]
+    tables: tuple[JoinedTable, ...]
+    documents: tuple[JoinedLink, ...]
+    plans: tuple[LastingPlan, ...]
 
     @property
     def address(self) -> str:
@@ -109,35 +159,60 @@ class JoinedMeasureYear:
         """The rounds that have a result, so a report."""
         return tuple(round_ for round_ in Round if any(measure.of_round(round_) for measure in self.measures))
 
+    def round_span(self, round_: Round) -> Span:
+        """The days that the round really covers."""
+        return self.head.round_span(round_, self.year)
+
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the year."""
         return max((measure.updated for measure in self.measures if measure.updated), default=None)
 
 
-_REPORT_ORDER = (Instrument.OIT, Instrument.EIT, Instrument.IIT)
-
-
 def join_measures(content: Content, units: dict[str, Unit], as_of: date) -> tuple[JoinedMeasureYear, ...]:
-    """The years that have measures, newest first."""
-    return tuple(_year(content, year, units, as_of) for year in sorted(content.measures, reverse=True))
+    """The years that have measures, or documents in their place, newest first."""
+    documented = {year for year, head in content.measure_years.items() if head.record.documents}
+    years = sorted(documented | content.measures.keys(), reverse=True)
+    return tuple(_year(content, year, units, as_of) for year in years)
 
 
 def _year(content: Content, year: int, units: dict[str, Unit], as_of: date) -> JoinedMeasureYear:
-    head = content.measure_years.get(year)
-    joined = [_measure(content, year, name, units, as_of) for name in content.measures[year]]
+    entry = content.measure_years.get(year)
+    head = entry.record if entry else MeasureYear()
+    joined = [_measure(content, year, name, units, as_of) for name in content.measures.get(year, {})]
+    measures = tuple(sorted(joined, key=lambda one: report_order(one.id, one.measure)))
     return JoinedMeasureYear(
         year=year,
-        head=head.record if head else MeasureYear(),
-        measures=tuple(sorted(joined, key=_report_order)),
+        head=head,
+        title=_with_agency(content, head.title),
+        analysis=_with_agency(content, head.analysis),
+        measures=measures,
+        tables=tuple(_tables(head, measures)),
+        documents=tuple(join_link(content, year, link) for link in head.documents),
+        plans=tuple(_lasting(content, year)),
     )
 
 
-def _report_order(joined: JoinedMeasure) -> tuple[int, int, int, str]:
-    measure = joined.measure
-    number = re.search(r"[0-9]+", to_arabic(measure.question or ""))
-    question = int(number[0]) if number else 0
-    return (_REPORT_ORDER.index(measure.instrument), measure.indicator, question, joined.id)
+def _with_agency(content: Content, text: str | None) -> str:
+    name = content.agency.record.name if content.agency else ""
+    return (text or "").replace("{agency}", name)
+
+
+def _tables(head: MeasureYear, measures: tuple[JoinedMeasure, ...]) -> Iterator[JoinedTable]:
+    by_id = {measure.id: measure for measure in measures}
+    for table in head.tables:
+        rows = tuple(by_id[name] for name in table.measures if name in by_id) if table.measures else measures
+        yield JoinedTable(id=table.id, title=table.title, columns=table.columns, measures=rows)
+
+
+def _lasting(content: Content, year: int) -> Iterator[LastingPlan]:
+    """The measures of other years whose plans cover the year, by year and id."""
+    for other in sorted(content.measures.keys() - {year}):
+        for name, entry in sorted(content.measures[other].items()):
+            plan = entry.record.years
+            measure = _neighbour(content, other, name)
+            if plan and measure and year in plan:
+                yield LastingPlan(years=plan, measure=measure)
 
 
 def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_of: date) -> JoinedMeasure:
@@ -148,7 +223,6 @@ def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_
         id=name,
         measure=measure,
         units=tuple(units[unit] for unit in measure.units if unit in units),
-        every_unit=EVERY_UNIT in measure.units,
         topic=content.topics.get(measure.topic) if measure.topic else None,
         duties=tuple(_duty(content, year, duty, as_of) for duty in measure.follow_up),
         results=tuple(
@@ -158,6 +232,7 @@ def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_
             )
             for result in measure.results
         ),
+        documents=tuple(join_link(content, year, link) for link in measure.documents),
         before=_neighbour(content, *_previous(year, name, entry)),
         after=tuple(_continuing(content, year, name)),
         source=entry.document.path,

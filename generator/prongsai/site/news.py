@@ -1,19 +1,21 @@
 """News: what staff write, and what becomes news by itself: results and newly published files."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from uuid import UUID, uuid5
 
-from prongsai.model.agency import Agency
+from prongsai.model.agency import Agency, Unit
 from prongsai.model.fields import Labelled
-from prongsai.model.news import NewsHead
+from prongsai.model.news import Category, NewsHead, ProcurementStage
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import MarkdownText
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResult
 from prongsai.site.oit import OitItem, OitYear
+from prongsai.thai.collation import sort_key
 
 
 class NewsKind(Labelled):
@@ -40,13 +42,92 @@ class News:
     updated: date | None
     address: str
     summary: str
-    units: tuple[str, ...]
-    """The names of the units in charge."""
+    units: tuple[Unit, ...]
+    """The units in charge."""
     links: tuple[JoinedLink, ...]
+    images: tuple[JoinedLink, ...] = ()
+    category: Category | None = None
     article: MarkdownText[NewsHead] | None = None
     measure: JoinedMeasure | None = None
     result: JoinedResult | None = None
     item: OitItem | None = None
+
+    @property
+    def head(self) -> NewsHead | None:
+        """What staff wrote at the head of an article."""
+        return self.article.head.record if self.article else None
+
+    @property
+    def unit_names(self) -> tuple[str, ...]:
+        """The names of the units in charge."""
+        return tuple(unit.name for unit in self.units)
+
+    @property
+    def changed(self) -> date:
+        """The last day that staff wrote for it."""
+        return self.updated or self.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsList:
+    """The news of one category or unit; there is a list only where there is news."""
+
+    id: str
+    title: str
+    address: str
+    feed: str
+    news: tuple[News, ...]
+
+
+def by_category(news: tuple[News, ...], categories: Iterable[Category]) -> tuple[NewsList, ...]:
+    """The lists of the categories, in the order given."""
+    found = _grouped((one.category.id, one) for one in news if one.category)
+    return tuple(
+        NewsList(
+            id=category.id,
+            title=category.label,
+            address=addresses.news_category(category.id),
+            feed=addresses.category_feed(category.id),
+            news=found[category.id],
+        )
+        for category in categories
+        if category.id in found
+    )
+
+
+def by_unit(news: tuple[News, ...], units: Iterable[Unit]) -> tuple[NewsList, ...]:
+    """The lists of the units, by name in the order of Thai dictionaries."""
+    found = _grouped((unit.id, one) for one in news for unit in one.units)
+    return tuple(
+        NewsList(
+            id=unit.id,
+            title=unit.name,
+            address=addresses.news_unit(unit.id),
+            feed=addresses.unit_feed(unit.id),
+            news=found[unit.id],
+        )
+        for unit in sorted(units, key=lambda unit: sort_key(unit.name))
+        if unit.id in found
+    )
+
+
+def by_project(news: tuple[News, ...]) -> Mapping[str, tuple[News, ...]]:
+    """The announcements of each procurement project, by stage and then by day; those of no stage last."""
+    found = _grouped((one.head.project, one) for one in news if one.head and one.head.project)
+    return {project: tuple(sorted(announced, key=_stage_order)) for project, announced in found.items()}
+
+
+def _stage_order(news: News) -> tuple[int, date, str]:
+    stages = tuple(ProcurementStage)
+    stage = news.head.stage if news.head else None
+    return (stages.index(stage) if stage else len(stages)), news.published, news.identity
+
+
+def _grouped(pairs: Iterable[tuple[str, News]]) -> dict[str, tuple[News, ...]]:
+    found: dict[str, list[News]] = {}
+    for key, news in pairs:
+        found.setdefault(key, []).append(news)
+    return {key: tuple(listed) for key, listed in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +154,9 @@ class Desk:
         ]
         return tuple(sorted(found, key=lambda news: (-news.published.toordinal(), news.identity)))
 
-    def _feed_id(self, identity: str) -> UUID:
-        return uuid5(self.agency.uuid, identity)
+    def _units(self, ids: tuple[str, ...]) -> tuple[Unit, ...]:
+        units = {unit.id: unit for unit in self.agency.units}
+        return tuple(units[unit] for unit in dict.fromkeys(ids) if unit in units)
 
     def _article(self, year: int, name: str) -> News:
         text = self.content.news[year][name]
@@ -82,7 +164,7 @@ class Desk:
         identity = f"news:{year}/{name}"
         return News(
             identity=identity,
-            feed_id=self._feed_id(identity),
+            feed_id=uuid5(self.agency.uuid, identity),
             kind=NewsKind.ARTICLE,
             year=year,
             title=head.title,
@@ -90,8 +172,10 @@ class Desk:
             updated=head.updated,
             address=addresses.news_article(year, name),
             summary=head.summary or "",
-            units=self.agency.unit_names(head.units),
+            units=self._units(head.units),
             links=tuple(join_link(self.content, year, link) for link in head.attachments),
+            images=tuple(join_link(self.content, year, picture.link) for picture in head.images),
+            category=self.content.categories.get(head.category or ""),
             article=text,
         )
 
@@ -101,7 +185,7 @@ class Desk:
         identity = f"result:{measure.year}/{measure.id}/{result.key}"
         return News(
             identity=identity,
-            feed_id=self._feed_id(identity),
+            feed_id=uuid5(self.agency.uuid, identity),
             kind=NewsKind.RESULT,
             year=measure.year,
             title=f"ผลการดำเนินการตามมาตรการ “{measure.measure.title}” "
@@ -110,7 +194,7 @@ class Desk:
             updated=result.updated,
             address=addresses.result(measure.year, measure.id, result.key),
             summary=result.text,
-            units=tuple(unit.name for unit in measure.units),
+            units=measure.units,
             links=joined.evidence,
             measure=measure,
             result=joined,
@@ -131,7 +215,7 @@ class Desk:
         identity = f"item-files:{item.year}/{item.item.id}/{day.isoformat()}"
         return News(
             identity=identity,
-            feed_id=self._feed_id(identity),
+            feed_id=uuid5(self.agency.uuid, identity),
             kind=NewsKind.FILES,
             year=item.year,
             title=f"เผยแพร่ข้อมูล {item.item.id} {item.item.title}",
@@ -139,7 +223,7 @@ class Desk:
             updated=None,
             address=item.address,
             summary=" · ".join(link.label for link in links),
-            units=self.agency.unit_names(item.answer.units),
+            units=self._units(item.answer.units),
             links=links,
             item=item,
         )

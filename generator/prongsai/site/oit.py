@@ -1,16 +1,18 @@
 """The OIT items of a fiscal year, each joined with the agency's answer."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from prongsai.model.catalogue import Catalogue, Group, Indicator, Item, Topic
 from prongsai.model.fields import Labelled
-from prongsai.model.oit import Answer
+from prongsai.model.oit import Answer, wanted_periods
 from prongsai.reading.content import Content
 from prongsai.reading.document import Document
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
+from prongsai.thai.fiscal import Period
 
 
 class ItemState(Labelled):
@@ -33,6 +35,14 @@ class SameDuty:
     """Whether this site has pages of that year."""
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A part of the fiscal year and what an item shows of it: nothing yet, where there is no link."""
+
+    period: Period
+    links: tuple[JoinedLink, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OitItem:
     """One item of one fiscal year, with everything its page shows."""
@@ -47,6 +57,12 @@ class OitItem:
     other_years: tuple[SameDuty, ...]
     source: str | None
     """The file that holds the answer, for the edit link; None while there is no answer."""
+    as_of: date
+
+    @property
+    def title(self) -> str:
+        """As the agency calls it; else as the catalogue does."""
+        return self.answer.title or self.item.title
 
     @property
     def address(self) -> str:
@@ -58,13 +74,38 @@ class OitItem:
         """As staff declared it; else published when there is something to open."""
         if self.answer.status is not None:
             return ItemState[self.answer.status.name]
-        return ItemState.PUBLISHED if self.links else ItemState.PENDING
+        to_open = any(not link.taken_down(self.as_of) for link in self.links)
+        return ItemState.PUBLISHED if to_open or self.answer.text else ItemState.PENDING
+
+    @property
+    def whole(self) -> tuple[JoinedLink, ...]:
+        """The links that stand under no part of the year: all of them where the item has no parts."""
+        return tuple(link for link in self.links if not (self.answer.periods and link.period))
+
+    @property
+    def parts(self) -> tuple[PartOfYear, ...]:
+        """The parts of the year with their links, in the order of the year, where the answer names parts.
+
+        A part that the item must show, and that is over, is there without links too; one still to end is not.
+        """
+        if self.answer.periods is None or not self.links:
+            return ()
+        by_period: defaultdict[Period, list[JoinedLink]] = defaultdict(list)
+        for link in self.links:
+            if link.period:
+                by_period[link.period].append(link)
+        wanted = wanted_periods(self.answer.periods, self.year, self.item.period)
+        over = {period for period in wanted if period.span.last < self.as_of}
+        return tuple(
+            PartOfYear(period, tuple(by_period.get(period, ())))
+            for period in sorted({*by_period, *over}, key=lambda period: period.span)
+        )
 
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the item; None when they wrote none."""
-        days = [link.published for link in self.links if link.published]
-        return max([*days, self.answer.reviewed] if self.answer.reviewed else days, default=None)
+        days = (*(link.changed for link in self.links), self.answer.reviewed)
+        return max((day for day in days if day), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,21 +140,37 @@ class OitYear:
         return max((item.updated for item in self.items if item.updated), default=None)
 
 
-def join_years(content: Content) -> tuple[OitYear, ...]:
-    """The years that the agency has a file of answers for, newest first."""
+def join_years(content: Content, as_of: date) -> tuple[OitYear, ...]:
+    """The years that the agency has a file of answers for, newest first, as they are on a day."""
     years = sorted(set(content.answers) & set(content.catalogues), reverse=True)
-    return tuple(_year(content, year) for year in years)
+    return tuple(_year(content, year, as_of) for year in years)
 
 
-def _year(content: Content, year: int) -> OitYear:
+def _year(content: Content, year: int, as_of: date) -> OitYear:
     catalogue = content.catalogues[year].record
     items = tuple(
-        _item(content, year, indicator, group, item)
+        _item(content, year, indicator, group, item, as_of)
         for indicator in catalogue.indicators
         for group in indicator.groups
         for item in group.items
     )
-    return OitYear(year=year, catalogue=catalogue, items=items)
+    return OitYear(year=year, catalogue=catalogue, items=_with_shared(items))
+
+
+def _with_shared(items: tuple[OitItem, ...]) -> tuple[OitItem, ...]:
+    """The items, each link of which knows the other items that lead to the same."""
+    leading: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for item in items:
+        for link in item.links:
+            leading[link.address][item.item.id] = item.address
+    return tuple(
+        replace(item, links=tuple(_shared(link, item, leading[link.address]) for link in item.links))
+        for item in items
+    )
+
+
+def _shared(link: JoinedLink, item: OitItem, leading: Mapping[str, str]) -> JoinedLink:
+    return replace(link, shared_with=tuple(pair for pair in leading.items() if pair[0] != item.item.id))
 
 
 def _item(
@@ -122,6 +179,7 @@ def _item(
     indicator: Indicator,
     group: Group,
     item: Item,
+    as_of: date,
 ) -> OitItem:
     entry = content.answers[year].get(item.id)
     answer = entry.record if entry else Answer()
@@ -136,6 +194,7 @@ def _item(
         links=tuple(join_link(content, year, link) for link in answer.links),
         other_years=tuple(_same_duty(content, year, item)),
         source=document.path if document else None,
+        as_of=as_of,
     )
 
 

@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from prongsai.model.agency import Agency, Unit
-from prongsai.model.channels import Channel, Channels, NationalChannels, Purpose
+from prongsai.model.channels import Channels, NationalChannels, Purpose
 from prongsai.model.news import PageHead
 from prongsai.model.questions import Question, Questions
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import MarkdownText, heading
 from prongsai.reading.tree import PublishedFile
+from prongsai.reading.walk import files_of_drafts
 from prongsai.site import addresses
-from prongsai.site.channels import JoinedPromotion, join_promotions
+from prongsai.site.channels import (
+    JoinedChannel,
+    JoinedPromotion,
+    JoinedRouting,
+    join_channels,
+    join_promotions,
+    join_routing,
+)
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, join_measures
-from prongsai.site.news import Desk, News
+from prongsai.site.news import Desk, News, NewsList, by_category, by_project, by_unit
 from prongsai.site.oit import OitYear, join_years
+from prongsai.site.scores import JoinedScores, join_scores
+from prongsai.site.statistics import StatisticsYear, join_statistics
+from prongsai.site.topics import JoinedTopic, join_topics
+from prongsai.site.withdrawals import Tombstone, join_withdrawals
 from prongsai.thai.collation import sort_key
 
 
@@ -44,9 +56,20 @@ class Site:
     units: Mapping[str, Unit]
     oit_years: tuple[OitYear, ...]
     measure_years: tuple[JoinedMeasureYear, ...]
+    statistics_years: tuple[StatisticsYear, ...]
     news: tuple[News, ...]
-    channels: tuple[Channel, ...]
-    """The agency's own channels that have a value."""
+    news_by_category: tuple[NewsList, ...]
+    news_by_unit: tuple[NewsList, ...]
+    projects: Mapping[str, tuple[News, ...]]
+    """The announcements of each procurement project, by its id."""
+    topics: tuple[JoinedTopic, ...]
+    """The lasting duties that some record is about, in the order of the catalogue."""
+    withdrawn: tuple[Tombstone, ...]
+    channels: tuple[JoinedChannel, ...]
+    """The channels that have a value: the agency's own, and of kind `external` those of other bodies."""
+    routing: tuple[JoinedRouting, ...]
+    scores: tuple[JoinedScores, ...]
+    scores_source: str | None
     promotions: tuple[JoinedPromotion, ...]
     channels_source: str | None
     national: NationalChannels
@@ -55,6 +78,7 @@ class Site:
     pages: tuple[WrittenPage, ...]
     """The hand-written pages, by title in the order of Thai dictionaries."""
     files: Mapping[str, PublishedFile]
+    """The published files by their paths, but for those that only drafts lead to."""
 
     def absolute(self, address: str) -> str:
         """The public form of an address of the site."""
@@ -68,13 +92,45 @@ class Site:
         """A fiscal year as people read it: ปีงบประมาณ พ.ศ. ๒๕๖๖."""
         return self.in_style(f"ปีงบประมาณ พ.ศ. {year}")
 
-    def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
-        """The agency's own channels for a purpose."""
-        return tuple(channel for channel in self.channels if purpose in channel.purposes)
+    def channels_for(self, purpose: Purpose, *, external: bool = False) -> tuple[JoinedChannel, ...]:
+        """The agency's own channels for a purpose, or those of other bodies."""
+        return tuple(
+            joined
+            for joined in self.channels
+            if purpose in joined.channel.purposes and joined.channel.is_external is external
+        )
 
     def unit_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The names of units, in the order given."""
         return self.agency.unit_names(ids)
+
+    @property
+    def measures_list(self) -> tuple[NewsList, ...]:
+        """The results of measures as one list of news, when there are any."""
+        results = tuple(news for news in self.news if news.result)
+        listed = NewsList(
+            id="measures",
+            title="ผลการดำเนินการตามมาตรการ",
+            address=addresses.MEASURES,
+            feed=addresses.MEASURES_FEED,
+            news=results,
+        )
+        return (listed,) if results else ()
+
+    @property
+    def news_by_topic(self) -> tuple[NewsList, ...]:
+        """The news of each topic that has any."""
+        return tuple(topic.news_list for topic in self.topics if topic.news)
+
+    @property
+    def news_lists(self) -> tuple[NewsList, ...]:
+        """Every list of news that has a page and a feed of its own."""
+        return (*self.measures_list, *self.news_by_category, *self.news_by_unit, *self.news_by_topic)
+
+    @property
+    def topics_by_id(self) -> Mapping[str, JoinedTopic]:
+        """The topics that have a page, by id."""
+        return {joined.topic.id: joined for joined in self.topics}
 
     @property
     def news_years(self) -> tuple[int, ...]:
@@ -93,9 +149,12 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         raise ValueError("content without agency.yml has errors, and no site is made of it")
     agency = content.agency.record
     units = {unit.id: unit for unit in agency.units}
-    oit_years = join_years(content)
+    oit_years = join_years(content, as_of)
     measure_years = join_measures(content, units, as_of)
+    news = Desk(content, agency).gather(oit_years, measure_years)
+    unpublished = files_of_drafts(content)
     channels = content.channels.record if content.channels else Channels()
+    joined_channels = join_channels(content, channels)
     pages = (
         WrittenPage(address=addresses.written_page(name), text=text) for name, text in content.pages.items()
     )
@@ -106,13 +165,22 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         units=units,
         oit_years=oit_years,
         measure_years=measure_years,
-        news=Desk(content, agency).gather(oit_years, measure_years),
-        channels=tuple(channel for channel in channels.channels if channel.values),
+        statistics_years=join_statistics(content),
+        news=news,
+        news_by_category=by_category(news, content.categories.values()),
+        news_by_unit=by_unit(news, agency.units),
+        projects=by_project(news),
+        topics=join_topics(content.topics.values(), oit_years, measure_years, news),
+        withdrawn=join_withdrawals(content, agency),
+        channels=joined_channels,
+        scores=join_scores(content),
+        scores_source=content.scores.document.path if content.scores else None,
+        routing=join_routing(channels, joined_channels),
         promotions=join_promotions(content, channels),
         channels_source=content.channels.document.path if content.channels else None,
         national=content.national,
         questions=(content.questions.record if content.questions else Questions()).questions,
         introduction=content.introduction,
         pages=tuple(sorted(pages, key=lambda page: sort_key(page.title))),
-        files=content.files,
+        files={path: file for path, file in content.files.items() if path not in unpublished},
     )
