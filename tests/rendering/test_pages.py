@@ -3,8 +3,10 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from lxml import html
@@ -35,6 +37,16 @@ def rendered(root: Path, as_of: date = AS_OF) -> Outputs:
     assert [problem for problem in run(content) if problem.severity is Severity.ERROR] == []
     site = join(content, base_url="https://example.org/repo/", as_of=as_of)
     return {output.address: output for output in render(site)}
+
+
+def written(output: Page | File) -> str:
+    """All text of an output; of a workbook, that of its parts."""
+    if isinstance(output, Page):
+        return output.body + output.title
+    if not output.address.endswith(".xlsx"):
+        return output.content.decode()
+    with ZipFile(BytesIO(output.content)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist())
 
 
 def body(outputs: Outputs, address: str) -> str:
@@ -228,6 +240,7 @@ EMPTY_PAGES = [
     "/",
     "/oit/",
     "/measures/",
+    "/scores/",
     "/news/",
     "/feeds/",
     "/contact/",
@@ -318,8 +331,9 @@ def hostile(text: str) -> dict[str, str | bytes]:
         f"    purposes:\n      - contact\n    values:\n      - {quoted}\n",
         "questions.yml": f"questions:\n  - id: q\n    question: {quoted}\n    answer: {quoted}\n",
         "oit/2566.yml": "year: 2566\nitems:\n  O1:\n    units: [hr]\n    status: none\n"
-        f"    statement: {quoted}\n    links:\n      - site: /contact/\n        label: {quoted}\n"
-        f"        summary: {quoted}\n",
+        f"    statement: {quoted}\n    title: {quoted}\n    guideline: {quoted}\n    links:\n"
+        f"      - site: /contact/\n        label: {quoted}\n        summary: {quoted}\n        kind: {quoted}\n"
+        f"        approver: {quoted}\n        dated_as_printed: {quoted}\n        alt: {quoted}\n",
         "measures/2566/hr.yml": f"title: {quoted}\nissue: {quoted}\ninstrument: EIT\nindicator: 8\n"
         f"question: {quoted}\nunits: [hr]\nsteps:\n  - {quoted}\nfollow_up:\n  - id: a\n    text: {quoted}\n"
         f"    when: {quoted}\nresults:\n  - round: 6-months\n    date: 2566-01-10\n    text: {quoted}\n",
@@ -372,7 +386,7 @@ def test_direction_marks_do_not_reach_pages(content: WriteContent) -> None:
         content({**AGENCY, "news/2566/a.md": f"---\ntitle: ก{marks}ข\ndate: 2566-01-10\n---\nค\n"})
     )
     for output in outputs.values():
-        text = output.body + output.title if isinstance(output, Page) else output.content.decode()
+        text = written(output)
         assert not set(text.removeprefix("\ufeff")) & set(marks)
     assert parsed(outputs, "/news/2566/a/").xpath("string(.//h1)") == "กข"
 

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from prongsai.rendering import data, feeds, lists, pages, search
+from prongsai.rendering.data import statistics
 from prongsai.rendering.output import Output
 from prongsai.site.site import Site
 
 
 def render(site: Site) -> Iterator[Output]:
     """Everything that the site publishes, but for published files and hand-written pages themselves."""
-    records = tuple(pages.render(site))
-    outputs: list[Output] = [*records, *feeds.render(site), *data.render(site), search.render(site, records)]
+    published = data.publish(site)
+    records = tuple(pages.render(site, published))
+    outputs: list[Output] = [*records, *feeds.render(site), search.render(site, records)]
+    outputs += data.render(site, published)
+    outputs += statistics.files(site)
     outputs.append(lists.sitemap(site, records))
     outputs.append(lists.all_addresses(site, outputs))
     yield from outputs

@@ -5,9 +5,11 @@ the whole text, with every address absolute, since a feed reader shows it away f
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
+from heapq import merge
+from itertools import islice
 from uuid import UUID
 
 import nh3
@@ -19,6 +21,7 @@ from prongsai.rendering.markdown import Way, to_text
 from prongsai.rendering.media import media_type
 from prongsai.site.news import News
 from prongsai.site.site import Site
+from prongsai.site.withdrawals import WITHDRAWN, Tombstone
 
 NEWEST = 50
 """Entries of a feed; older news stays on the pages of news."""
@@ -65,52 +68,90 @@ class FeedEntry:
         return (self.updated or self.published).replace(microsecond=UUID(self.id).int % 1_000_000)
 
 
-def newest(site: Site, way: Way) -> Iterator[FeedEntry]:
-    """The newest news; what finds no room in full has its summary for content."""
-    room = CONTENT_ROOM
-    for news in site.news[:NEWEST]:
-        content = _content(site, news, way)
-        size = len(escape(content).encode())
-        if size > room:
-            content = _excerpt(news, way)
-        else:
-            room -= size
-        yield _entry(site, news, content, way)
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes news for the feeds of a site; what several feeds have is written once."""
+
+    site: Site
+    way: Way
+    _contents: dict[UUID, str] = field(default_factory=dict)
+
+    def newest(self, news: Iterable[News], withdrawn: Iterable[Tombstone] = ()) -> tuple[FeedEntry, ...]:
+        """The newest of what is given, whose order is kept; what finds no room in full has its summary."""
+        room = CONTENT_ROOM
+        found = []
+        told: tuple[Iterable[News | Tombstone], ...] = (news, withdrawn)
+        for one in islice(merge(*told, key=_place), NEWEST):
+            if isinstance(one, Tombstone):
+                found.append(self._withdrawn(one))
+                continue
+            content = self._content(one)
+            size = len(escape(content).encode())
+            if size > room:
+                content = _excerpt(one, self.way)
+            else:
+                room -= size
+            found.append(self._entry(one, content))
+        return tuple(found)
+
+    def _content(self, news: News) -> str:
+        if news.feed_id not in self._contents:
+            self._contents[news.feed_id] = self._html(news.address, news=news, withdrawn=None)
+        return self._contents[news.feed_id]
+
+    def _html(self, address: str, **context: object) -> str:
+        """The whole of a piece of news as HTML that means the same anywhere."""
+        html = templates.render("feed-entry", self.site, address, self.way, **context)
+        # Takes off what only our pages know (classes, scroll boxes), and resolves relative links of staff.
+        return nh3.clean(
+            html,
+            url_schemes=set(URL_SCHEMES),
+            url_relative=("rewrite_with_base", self.way(address)),
+            link_rel=None,
+        ).strip()
+
+    def _entry(self, news: News, content: str) -> FeedEntry:
+        return FeedEntry(
+            id=news.feed_id.urn,
+            url=self.way(news.address),
+            title=_line(news.title),
+            summary=_summary(news),
+            content=_writable(content),
+            published=moment(news.published),
+            updated=moment(news.updated) if news.updated else None,
+            tags=_tags(self.site, news),
+            attachments=tuple(
+                Attachment(
+                    url=self.way(link.address),
+                    title=_line(link.label),
+                    media_type=media_type(link.file.suffix),
+                    size=link.file.size,
+                )
+                for link in (*news.links, *news.images)
+                if link.file
+            ),
+        )
+
+    def _withdrawn(self, page: Tombstone) -> FeedEntry:
+        assert page.feed_id is not None
+        return FeedEntry(
+            id=page.feed_id.urn,
+            url=self.way(page.address),
+            title=_line(f"{WITHDRAWN}: {page.title}"),
+            summary=_line(page.reason),
+            content=_writable(self._html(page.address, news=None, withdrawn=page)),
+            published=moment(page.withdrawn),
+            updated=None,
+            tags=(WITHDRAWN,),
+            attachments=(),
+        )
 
 
-def _entry(site: Site, news: News, content: str, way: Way) -> FeedEntry:
-    return FeedEntry(
-        id=news.feed_id.urn,
-        url=way(news.address),
-        title=_line(news.title),
-        summary=_summary(news),
-        content=_writable(content),
-        published=moment(news.published),
-        updated=moment(news.updated) if news.updated else None,
-        tags=_tags(site, news),
-        attachments=tuple(
-            Attachment(
-                url=way(link.address),
-                title=_line(link.label),
-                media_type=media_type(link.file.suffix),
-                size=link.file.size,
-            )
-            for link in news.links
-            if link.file
-        ),
-    )
-
-
-def _content(site: Site, news: News, way: Way) -> str:
-    """The whole of a piece of news as HTML that means the same anywhere."""
-    html = templates.render("feed-entry", site, news.address, way, news=news)
-    # Takes off what only our pages know (classes, scroll boxes), and resolves what staff linked relatively.
-    return nh3.clean(
-        html,
-        url_schemes=set(URL_SCHEMES),
-        url_relative=("rewrite_with_base", way(news.address)),
-        link_rel=None,
-    ).strip()
+def _place(one: News | Tombstone) -> tuple[int, str]:
+    """The newest first; a withdrawal is of the day on which it was made."""
+    if isinstance(one, Tombstone):
+        return -one.withdrawn.toordinal(), one.address
+    return -one.published.toordinal(), one.identity
 
 
 def _excerpt(news: News, way: Way) -> str:
@@ -131,7 +172,9 @@ def _summary(news: News) -> str:
 def _tags(site: Site, news: News) -> tuple[str, ...]:
     year = site.year_words(news.year)
     item = (news.item.item.id,) if news.item else ()
-    return tuple(_line(tag) for tag in dict.fromkeys((news.kind.label, year, *item, *news.units)))
+    category = (news.category.label,) if news.category else ()
+    tags = (news.kind.label, *category, year, *item, *news.unit_names)
+    return tuple(_line(tag) for tag in dict.fromkeys(tags))
 
 
 def moment(day: date) -> datetime:

@@ -1,4 +1,4 @@
-"""The newest news as RSS 2.0, Atom and JSON Feed 1.1."""
+"""The newest news as RSS 2.0, Atom and JSON Feed 1.1, and one RSS feed for each list of news."""
 
 import json
 from collections.abc import Iterator
@@ -7,16 +7,19 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid5
 
-from prongsai.rendering import entries
-from prongsai.rendering.entries import FeedEntry
+from prongsai.rendering.entries import FeedEntry, Writer, moment
 from prongsai.rendering.markdown import Way
 from prongsai.rendering.output import FeedLink, File
 from prongsai.site import addresses
+from prongsai.site.news import NewsList
 from prongsai.site.site import Site
 
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"
 JSON_TYPE = "application/feed+json"
+
+NEWEST_OF_LIST = 20
+"""Entries of the feed of one list; there are many such feeds, and each tells less."""
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -29,6 +32,8 @@ class Feed:
     title: str
     description: str
     author: str
+    home: str
+    """The page that shows the same news."""
     updated: datetime
     """That of the entry changed last; the day of the build while there is no entry."""
     entries: tuple[FeedEntry, ...]
@@ -46,33 +51,62 @@ def feed_links(site: Site) -> tuple[FeedLink, ...]:
     )
 
 
+def feed_link(site: Site, listed: NewsList) -> FeedLink:
+    """The feed of one list of news, for the heads of the pages that it is about."""
+    return FeedLink(address=listed.feed, media_type=RSS_TYPE, title=f"{_list_title(site, listed)} (RSS)")
+
+
 def render(site: Site) -> Iterator[File]:
-    """The three feeds."""
-    feed = _feed(site)
-    yield File(address=addresses.RSS, content=_rss(feed))
+    """The three feeds of all news, and one RSS feed for each list of news."""
+    writer = Writer(site, site.absolute)
+    told = (page for page in site.withdrawn if page.feed_id)
+    feed = _feed(
+        site,
+        writer.newest(site.news, told),
+        name="feed",
+        title=_title(site),
+        description=f"ข่าว ผลการดำเนินงาน และเอกสารเผยแพร่ของ{site.agency.name}",
+        home=addresses.HOME,
+    )
+    yield File(address=addresses.RSS, content=_rss(feed, addresses.RSS))
     yield File(address=addresses.ATOM, content=_atom(feed))
     yield File(address=addresses.JSON_FEED, content=_json(feed))
+    for listed in site.news_lists:
+        title = _list_title(site, listed)
+        newest = writer.newest(listed.news[:NEWEST_OF_LIST])
+        description = f"{title} เรียงจากใหม่ไปเก่า"
+        feed = _feed(
+            site, newest, name=listed.feed, title=title, description=description, home=listed.address
+        )
+        yield File(address=listed.feed, content=_rss(feed, listed.feed))
+
+
+def _feed(
+    site: Site, newest: tuple[FeedEntry, ...], *, name: str, title: str, description: str, home: str
+) -> Feed:
+    """A feed of those entries; its id is made of the agency's uuid and the name, and never changes."""
+    return Feed(
+        id=uuid5(site.agency.uuid, name).urn,
+        title=title,
+        description=description,
+        author=site.agency.name,
+        home=home,
+        entries=newest,
+        updated=max((entry.changed for entry in newest), default=moment(site.as_of)),
+        way=site.absolute,
+    )
 
 
 def _title(site: Site) -> str:
     return f"ข่าว{site.agency.name}"
 
 
-def _feed(site: Site) -> Feed:
-    newest = tuple(entries.newest(site, site.absolute))
-    return Feed(
-        id=uuid5(site.agency.uuid, "feed").urn,
-        title=_title(site),
-        description=f"ข่าว ผลการดำเนินงาน และเอกสารเผยแพร่ของ{site.agency.name}",
-        author=site.agency.name,
-        updated=max((entry.changed for entry in newest), default=entries.moment(site.as_of)),
-        entries=newest,
-        way=site.absolute,
-    )
+def _list_title(site: Site, listed: NewsList) -> str:
+    return f"{listed.title} · {_title(site)}"
 
 
-def _rss(feed: Feed) -> bytes:
-    generator = _generator(feed, addresses.RSS, RSS_TYPE)
+def _rss(feed: Feed, address: str) -> bytes:
+    generator = _generator(feed, address, RSS_TYPE)
     for written, entry in zip(generator.entry(), feed.entries, strict=True):
         written.link(href=entry.url)
         # RSS readers expect one enclosure at most; the other files are linked in the content.
@@ -115,7 +149,7 @@ def _generator(feed: Feed, address: str, type_: str) -> Any:
     generator.updated(feed.updated)
     # The link added last becomes the channel's own.
     generator.link(rel="self", type=type_, href=feed.way(address))
-    generator.link(rel="alternate", type="text/html", href=feed.way(addresses.HOME))
+    generator.link(rel="alternate", type="text/html", href=feed.way(feed.home))
     for entry in feed.entries:
         written = generator.add_entry(order="append")
         written.id(entry.id)
@@ -132,7 +166,7 @@ def _json(feed: Feed) -> bytes:
     written = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": feed.way(addresses.HOME),
+        "home_page_url": feed.way(feed.home),
         "feed_url": feed.way(addresses.JSON_FEED),
         "description": feed.description,
         "authors": [{"name": feed.author}],

@@ -11,7 +11,7 @@ from prongsai.site.site import Site
 
 def sitemap(site: Site, pages: Iterable[Page]) -> File:
     """The addresses of pages, each with the day that staff last wrote for it, where they wrote one."""
-    found: dict[str, date | None] = {page.address: page.updated for page in pages}
+    found: dict[str, date | None] = {page.address: page.updated for page in pages if not page.withdrawn}
     found |= {page.address: None for page in site.pages}
     rows = "".join(_url(site, address, found[address]) for address in sorted(found))
     text = (
@@ -34,5 +34,6 @@ def all_addresses(site: Site, outputs: Iterable[Output]) -> File:
         *(page.address for page in site.pages),
         *(addresses.published_file(path) for path in site.files),
         *(news.feed_id.urn for news in site.news),
+        *(page.feed_id.urn for page in site.withdrawn if page.feed_id),
     }
     return File(address=addresses.ADDRESSES, content="".join(f"{one}\n" for one in sorted(found)).encode())

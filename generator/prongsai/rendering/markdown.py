@@ -17,10 +17,11 @@ Way = Callable[[str], str]
 """Turns an address of the site, from its root, into what a link holds: relative to a page, or absolute."""
 
 _TAGS = {
-    "a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
+    "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+_HEADING = re.compile(r"<(/?)h([1-6])>")
 _CELL_END = re.compile("</t[dh]>")
 _TABLE = re.compile(r"<table[^>]*>(.*?)</table>", re.DOTALL)
 
@@ -47,8 +48,11 @@ def record_address(url: str, year: int | None) -> str | None:
             return addresses.oit_item(of_year, item_code(key) or key)
 
 
-def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Markup:
-    """A Markdown body as HTML: headings from h2 down, tables with scope and caption, nothing active."""
+def to_html(body: str, *, year: int | None, way: Way, table_caption: str, under: int = 1) -> Markup:
+    """A Markdown body as HTML: tables with scope and caption, nothing active.
+
+    Its headings begin below the level `under`, that of the heading that it stands under.
+    """
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name not in ("href", "src"):
@@ -56,7 +60,7 @@ def to_html(body: str, *, year: int | None, way: Way, table_caption: str) -> Mar
         return way(address) if (address := site_address(value, year)) else value
 
     html = nh3.clean(
-        _lowered(pyromark.html(body, options=OPTIONS)),
+        _lowered(pyromark.html(body, options=OPTIONS), under),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={*URL_SCHEMES, *RECORD_SCHEMES},
@@ -80,9 +84,9 @@ def site_address(url: str, year: int | None) -> str | None:
     return record_address(url, year) if urlsplit(url).scheme in RECORD_SCHEMES else None
 
 
-def _lowered(html: str) -> str:
-    """The page has its own h1, so a body's first level is h2."""
-    return html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+def _lowered(html: str, under: int) -> str:
+    """The body stands under a heading of its page, so its first level, h1 or h2, is the next below."""
+    return _HEADING.sub(lambda tag: f"<{tag[1]}h{min(6, max(2, int(tag[2])) + under - 1)}>", html)
 
 
 def framed_tables(html: str, caption: str) -> str:

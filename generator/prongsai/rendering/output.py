@@ -37,6 +37,10 @@ class Page:
     updated: date | None = None
     """The last day that staff wrote for what the page shows; None when they wrote none."""
     search: SearchText | None = None
+    feeds: tuple[FeedLink, ...] = ()
+    """Feeds of what the page is about, beside those of the whole site."""
+    withdrawn: bool = False
+    """Whether it only says that a page was withdrawn; search engines are asked to forget it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,27 @@
 """The templates of page bodies, and what they may call."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from prongsai.model.charts import chart_of
+from prongsai.rendering.charts import WIDTH, draw, in_words
 from prongsai.rendering.markdown import Way, to_html
+from prongsai.rendering.tables import shown_table
 from prongsai.site import addresses
-from prongsai.site.channels import action_word, channel_link
-from prongsai.site.links import kind_word, size_words
+from prongsai.site.channels import actions
+from prongsai.site.links import in_runs, kind_word, size_words
 from prongsai.site.site import Site
+from prongsai.site.statistics import complaint_years
 from prongsai.thai import months
 from prongsai.thai.months import Month
 from prongsai.thai.telephone import tel_link
+
+_NUMBER = re.compile(r"(?<![0-9A-Za-z๐-๙&#;])\(?[+0-9๐-๙][0-9๐-๙()]{0,9}(?:-[0-9๐-๙]{1,9}){1,4}")
 
 
 @cache
@@ -27,13 +34,19 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "action_word": action_word,
+        "actions": actions,
         "addresses": addresses,
-        "channel_link": channel_link,
+        "chart_of": chart_of,
+        "chart_width": WIDTH,
+        "complaint_years": complaint_years,
+        "draw": draw,
+        "in_words": in_words,
+        "shown_table": shown_table,
+        "in_runs": in_runs,
         "month_words": _month_words,
         "tel_link": tel_link,
     }
-    environment.filters |= {"kind_word": kind_word, "size_words": size_words}
+    environment.filters |= {"kind_word": kind_word, "size_words": size_words, "unbroken": _unbroken}
     return environment
 
 
@@ -64,13 +77,18 @@ def _words(when: date | Month) -> str:
     return months.long_month(when) if isinstance(when, Month) else months.long_date(when)
 
 
+def _unbroken(text: str) -> Markup:
+    """The text with each telephone number on one line: browsers would break it at a hyphen."""
+    return Markup(_NUMBER.sub(r'<span class="nowrap">\g<0></span>', str(escape(text))))
+
+
 def _month_words(numbers: Iterable[int]) -> str:
     names = [months.MONTHS[number - 1] for number in numbers]
     return "และ".join(names) if len(names) < 3 else f"{' '.join(names[:-1])} และ{names[-1]}"
 
 
 def _markdown(way: Way) -> Callable[..., Markup]:
-    def write(body: str, caption: str, year: int | None = None) -> Markup:
-        return to_html(body, year=year, way=way, table_caption=caption)
+    def write(body: str, caption: str, year: int | None = None, under: int = 1) -> Markup:
+        return to_html(body, year=year, way=way, table_caption=caption, under=under)
 
     return write

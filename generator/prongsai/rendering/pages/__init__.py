@@ -1,13 +1,39 @@
 """The pages of records, section by section. Each module yields the pages of its section, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from prongsai.rendering.data import Published
+from prongsai.rendering.feeds import feed_link
 from prongsai.rendering.output import Page
-from prongsai.rendering.pages import channels, feeds, home, measures, news, oit
+from prongsai.rendering.pages import (
+    channels,
+    data,
+    feeds,
+    home,
+    measures,
+    news,
+    oit,
+    scores,
+    sitemap,
+    statistics,
+    topics,
+    withdrawn,
+)
 from prongsai.site.site import Site
 
 
-def render(site: Site) -> Iterator[Page]:
-    """Every page of records."""
-    for section in (home, oit, measures, news, channels, feeds):
-        yield from section.render(site)
+def render(site: Site, published: Iterable[Published]) -> Iterator[Page]:
+    """Every page of records, each with the feeds of what it is about."""
+    feeds_of = [(listed.address, feed_link(site, listed)) for listed in site.news_lists]
+    for page in _pages(site, published):
+        found = tuple(feed for address, feed in feeds_of if page.address.startswith(address))
+        yield replace(page, feeds=found) if found else page
+
+
+def _pages(site: Site, published: Iterable[Published]) -> Iterator[Page]:
+    sections = (home, oit, topics, measures, statistics, scores, news, channels, feeds, withdrawn)
+    pages = [page for section in sections for page in section.render(site)]
+    pages += data.render(site, published)
+    yield from pages
+    yield from sitemap.render(site, pages)

@@ -8,6 +8,7 @@ from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.trail import HOME, Trail
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
+from prongsai.site.channels import JoinedChannel
 from prongsai.site.site import Site
 
 MENU = tuple(
@@ -41,7 +42,7 @@ def render(site: Site) -> Iterator[Page]:
 def _page(site: Site, purpose: Purpose) -> Page:
     here = addresses.PURPOSES[purpose]
     heading, lead = _HEADINGS[purpose]
-    channels = site.channels_for(purpose)
+    channels, external = site.channels_for(purpose), site.channels_for(purpose, external=True)
     return Page(
         address=here,
         kind=purpose.value,
@@ -56,14 +57,16 @@ def _page(site: Site, purpose: Purpose) -> Page:
             heading=heading,
             lead=lead,
             channels=channels,
+            external=external,
+            routing=site.routing if purpose is Purpose.COMPLAINT else (),
             reports=purpose in _REPORTS,
             national=_national(site, purpose, own=bool(channels)),
             meanwhile=_meanwhile(purpose),
             others=[row for row in MENU if row[0] is not purpose],
-            promotions=[one for one in site.promotions if one.is_of(channels)],
+            promotions=[one for one in site.promotions if one.is_of((*channels, *external))],
         ),
         source=site.channels_source,
-        search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, channels)),
+        search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, (*channels, *external))),
     )
 
 
@@ -91,15 +94,25 @@ def _meanwhile(purpose: Purpose) -> str:
     return ""
 
 
-def _searched(site: Site, purpose: Purpose, channels: tuple[Channel, ...]) -> str:
+def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...]) -> str:
     questions = site.questions if purpose is Purpose.QUESTIONS else ()
     national = site.national.channels if purpose in _REPORTS else ()
+    routing = site.routing if purpose is Purpose.COMPLAINT else ()
     return " ".join(
         [
             _HEADINGS[purpose][1],
-            *(f"{channel.title or ''} {channel.kind.label}" for channel in channels),
-            *(value.text for channel in channels for value in channel.values),
+            *(text for joined in channels for text in _words(joined.channel)),
+            *(f"{one.routing.matter} {one.routing.outside or ''}" for one in routing),
             *(f"{question.question} {to_text(question.answer or '')}" for question in questions),
             *(f"{one.owner} {one.number} {one.about}" for one in national),
         ]
     )
+
+
+def _words(channel: Channel) -> Iterator[str]:
+    """What people may look for of a channel: its names, its values, what it takes and what it promises."""
+    yield from filter(None, (channel.title, channel.kind.label, channel.owner))
+    for value in channel.values:
+        yield from filter(None, (value.text, value.note))
+    yield from filter(None, (channel.acceptance, channel.tracking, channel.protection, channel.privacy))
+    yield from (procedure.matters for procedure in channel.procedures)

@@ -1,14 +1,15 @@
-"""News: the list in pages, the list of each year, one page for each article."""
+"""News: the list in pages, the lists of each year, category and unit, one page for each article."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import NEWS
+from prongsai.rendering.pages.trail import NEWS, Trail
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
-from prongsai.site.news import News
+from prongsai.site.news import News, NewsList
 from prongsai.site.site import Site
 from prongsai.thai.months import short_date
 
@@ -21,6 +22,10 @@ def render(site: Site) -> Iterator[Page]:
     yield from _list(site)
     for year in site.news_years:
         yield _year(site, year)
+    for category in site.news_by_category:
+        yield _listed(site, "news-category", category, f"ประเภท “{category.title}”")
+    for unit in site.news_by_unit:
+        yield _listed(site, "news-unit", unit, unit.title)
     articles = [news for news in site.news if news.article]
     for number, news in enumerate(articles):
         newer = articles[number - 1] if number else None
@@ -28,12 +33,23 @@ def render(site: Site) -> Iterator[Page]:
         yield _article(site, news, newer, older)
 
 
-def _tabs(site: Site) -> list[tuple[int, str]]:
-    return [(year, addresses.news_year(year)) for year in site.news_years]
-
-
 def _newest(entries: tuple[News, ...]) -> date | None:
-    return max((news.updated or news.published for news in entries), default=None)
+    return max((news.changed for news in entries), default=None)
+
+
+def _body(site: Site, here: str, trail: Trail, entries: tuple[News, ...], **more: Any) -> str:
+    """The body of a list, with the ways to the other lists."""
+    given = {"feed": None, "pages": 1, "number": 1, "near": ()} | more
+    return render_body(
+        "news-list",
+        site,
+        here,
+        trail=trail,
+        tabs=[(year, addresses.news_year(year)) for year in site.news_years],
+        entries=entries,
+        updated=_newest(entries),
+        **given,
+    )
 
 
 def _list(site: Site) -> Iterator[Page]:
@@ -47,22 +63,26 @@ def _list(site: Site) -> Iterator[Page]:
             kind="news-list",
             title=f"{_TITLE}{place}",
             description=f"ข่าว ผลการดำเนินงาน และเอกสารที่{site.agency.name}เผยแพร่{place} เรียงจากใหม่ไปเก่า",
-            body=render_body(
-                "news-list",
+            body=_body(
                 site,
                 here,
-                trail=NEWS if number == 1 else (*NEWS, (place.strip(), here)),
+                NEWS if number == 1 else (*NEWS, (place.strip(), here)),
+                entries,
                 heading=f"{_TITLE}{place}",
                 lead="ข่าว ผลตามมาตรการ และเอกสารที่เผยแพร่ใหม่ เรียงจากใหม่ไปเก่า",
-                tabs=_tabs(site),
                 current=None,
-                entries=entries,
                 pages=pages,
                 number=number,
-                updated=_newest(entries),
+                near=_near(number, pages),
             ),
             updated=_newest(entries),
         )
+
+
+def _near(number: int, pages: int) -> tuple[int, ...]:
+    """The pages that one page leads to by number: the first, the last, and those around it."""
+    around = set(range(number - 2, number + 3)) & set(range(1, pages + 1))
+    return tuple(sorted(around | {1, pages})) if pages > 3 else ()
 
 
 def _year(site: Site, year: int) -> Page:
@@ -74,29 +94,49 @@ def _year(site: Site, year: int) -> Page:
         kind="news-year",
         title=f"{_TITLE} {words}",
         description=f"ข่าวและผลการดำเนินงานของ{site.agency.name} {words}",
-        body=render_body(
-            "news-list",
+        body=_body(
             site,
             here,
-            trail=(*NEWS, (words, here)),
+            (*NEWS, (words, here)),
+            entries,
             heading=f"{_TITLE} {words}",
-            lead=f"เรื่องของ{words} ทั้งหมด {site.in_style(str(len(entries)))} เรื่อง",
-            tabs=_tabs(site),
+            lead=f"เรื่องของ{words} {_count(site, entries)}",
             current=year,
-            entries=entries,
-            pages=1,
-            number=1,
-            updated=_newest(entries),
         ),
         updated=_newest(entries),
         search=SearchText(kind="ข่าว", text=str(year)),
     )
 
 
+def _listed(site: Site, kind: str, listed: NewsList, called: str) -> Page:
+    title = f"ข่าว {called}"
+    return Page(
+        address=listed.address,
+        kind=kind,
+        title=title,
+        description=f"{title} ของ{site.agency.name} เรียงจากใหม่ไปเก่า",
+        body=_body(
+            site,
+            listed.address,
+            (*NEWS, (listed.title, listed.address)),
+            listed.news,
+            heading=title,
+            lead=f"เรียงจากใหม่ไปเก่า {_count(site, listed.news)}",
+            current=listed.address,
+            feed=listed.feed,
+        ),
+        updated=_newest(listed.news),
+        search=SearchText(kind="ข่าว", text=listed.title),
+    )
+
+
+def _count(site: Site, entries: tuple[News, ...]) -> str:
+    return f"ทั้งหมด {site.in_style(str(len(entries)))} เรื่อง"
+
+
 def _article(site: Site, news: News, newer: News | None, older: News | None) -> Page:
-    assert news.article is not None
+    assert news.article is not None and news.head is not None
     day = site.in_style(short_date(news.published))
-    body = to_text(news.article.body)
     return Page(
         address=news.address,
         kind="news-article",
@@ -112,15 +152,31 @@ def _article(site: Site, news: News, newer: News | None, older: News | None) -> 
                 (news.title, news.address),
             ),
             news=news,
+            head=news.head,
+            project=site.projects.get(news.head.project or "", ()),
             newer=newer,
             older=older,
         ),
         source=news.article.document.path,
-        updated=news.updated or news.published,
-        search=SearchText(
-            kind="ข่าว",
-            text=" ".join(
-                [news.summary, body, *(link.label for link in news.links), *news.units, str(news.year)]
-            ),
-        ),
+        updated=news.changed,
+        search=SearchText(kind="ข่าว", text=_words(news)),
     )
+
+
+def _words(news: News) -> str:
+    """What the search box knows of an article."""
+    assert news.article is not None and news.head is not None
+    head = news.head
+    words = (
+        news.summary,
+        to_text(news.article.body),
+        news.category.label if news.category else None,
+        head.project,
+        head.stage.label if head.stage else None,
+        head.date_as_printed,
+        *(part for link in news.links for part in (link.kind, link.label)),
+        *(image.alt for image in news.images),
+        *news.unit_names,
+        str(news.year),
+    )
+    return " ".join(word for word in words if word)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.home import state_counts
 from prongsai.rendering.pages.trail import OIT
@@ -52,7 +53,7 @@ def _year(site: Site, year: OitYear) -> Page:
 
 def _item(site: Site, year: OitYear, item: OitItem, before: OitItem | None, after: OitItem | None) -> Page:
     words = site.year_words(year.year)
-    name = f"{item.item.id} {item.item.title}"
+    name = f"{item.item.id} {item.title}"
     return Page(
         address=item.address,
         kind="oit-item",
@@ -75,14 +76,17 @@ def _item(site: Site, year: OitYear, item: OitItem, before: OitItem | None, afte
 
 
 def _searched(site: Site, item: OitItem) -> str:
-    """What people may remember of an item: its topics, group, statement, documents and units."""
+    """What people may remember of an item: its names, topics, texts, documents and units."""
+    answer = item.answer
     return " ".join(
         [
+            *([item.item.title] if item.title != item.item.title else []),
             *(f"{topic.th} {topic.en} {topic.about}" for topic in item.topics),
             item.group.title,
-            item.answer.statement or "",
+            answer.statement or "",
+            *(to_text(text) for text in (answer.explanation, answer.text) if text),
             *(f"{link.label} {link.summary or ''}" for link in item.links),
-            *site.unit_names(item.answer.units),
+            *site.unit_names(answer.units),
             *(element.text for element in item.item.elements),
             str(item.year),
         ]

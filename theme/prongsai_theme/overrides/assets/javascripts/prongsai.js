@@ -29,6 +29,9 @@ addEventListener("keydown", (event) => {
   if (event.key.length === 1 && !searching && !typing) event.stopPropagation();
 }, true);
 
+// The bundle takes a feed for a translation of the page, and would ask for a sitemap beside each.
+for (const feed of all("link[rel=alternate][type]")) feed.rel = "alternate feed";
+
 // Palette: mark the scheme in force.
 const markScheme = () => {
   for (const input of all("[data-md-component=palette] input"))

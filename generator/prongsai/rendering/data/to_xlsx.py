@@ -1,0 +1,136 @@
+"""Open data as XLSX for people: Thai headings, days that Excel knows as days, and no cell that runs."""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from prongsai.rendering.data.cells import as_text, is_like_formula
+from prongsai.rendering.data.columns import Column, Columns, Form
+from prongsai.rendering.data.datasets import Dataset
+
+LONGEST = 32_767
+"""Characters that a cell holds, counted as Excel does, in UTF-16."""
+_CUT = "… (ยาวเกินหนึ่งช่องของ Excel ดูข้อความเต็มในไฟล์ JSON)"
+_THAI_DAY = "[$-D07041E]d mmmm yyyy"
+"""Shows a day in the Buddhist era, in Thai."""
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
+_TIMES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
+_WIDTHS = (10, 50)
+_LOOKED_AT = 100
+"""Rows that the widths of columns are made from."""
+_EXPLAINED: Columns = (
+    Column("title", "หัวตาราง"),
+    Column("name", "ชื่อช่องใน CSV และ JSON"),
+    Column("form", "รูปแบบ"),
+    Column("about", "คำอธิบาย"),
+)
+
+
+def write(dataset: Dataset) -> bytes:
+    """A workbook of the records, and a sheet that explains its columns. Same records, same bytes."""
+    book = Workbook(write_only=True)
+    _Sheet(book, dataset.kind.title, dataset.columns).fill(dataset.rows)
+    explained = [
+        {"title": column.title, "name": column.name, "form": column.form.label, "about": column.explanation}
+        for column in dataset.columns
+    ]
+    _Sheet(book, "คำอธิบายช่องข้อมูล", _EXPLAINED).fill(explained)
+    target = io.BytesIO()
+    book.save(target)
+    return _without_times(target)
+
+
+class _Sheet:
+    """One sheet of a workbook. A styled cell is used again for every row, which openpyxl writes at once."""
+
+    def __init__(self, book: Workbook, title: str, columns: Columns) -> None:
+        self.columns = columns
+        self.sheet = book.create_sheet(_FORBIDDEN_IN_TITLES.sub(" ", title)[:31])
+        self.heading = self._styled(bold=True)
+        self.text = self._styled()
+        self.quoted = self._styled()
+        self.quoted.quotePrefix = True
+        self.number = self._styled()
+        self.day = self._styled()
+        self.day.number_format = _THAI_DAY
+
+    def fill(self, rows: Sequence[Mapping[str, object]]) -> None:
+        """Write the headings and the rows. Nothing can be added afterwards."""
+        for number, column in enumerate(self.columns, start=1):
+            width = _width(column, rows[:_LOOKED_AT])
+            self.sheet.column_dimensions[get_column_letter(number)].width = width
+        self.sheet.freeze_panes = "A2"
+        self.sheet.auto_filter.ref = f"A1:{get_column_letter(len(self.columns))}{len(rows) + 1}"
+        self.sheet.append(self._string(self.heading, column.title) for column in self.columns)
+        for row in rows:
+            self.sheet.append(self._cell(column, row[column.name]) for column in self.columns)
+
+    def _styled(self, *, bold: bool = False) -> Cell:
+        cell = WriteOnlyCell(self.sheet)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = Font(bold=bold)
+        return cell
+
+    def _cell(self, column: Column, value: object) -> Cell | None:
+        if value is None or value == "":
+            return None
+        if column.form is Form.DAY and isinstance(value, str):
+            self.day.value = date.fromisoformat(value)
+            return self.day
+        if column.form in (Form.NUMBER, Form.DECIMAL) and isinstance(value, (int, float)):
+            self.number.value = value
+            return self.number
+        text = _fitting(_words(column, value))
+        return self._string(self.quoted if is_like_formula(text) else self.text, text) if text else None
+
+    def _string(self, cell: Cell, text: str) -> Cell:
+        cell.value = text
+        # openpyxl takes a text that begins with = for a formula, and one like #N/A for an error.
+        cell.data_type = "s"
+        return cell
+
+
+def _words(column: Column, value: object) -> str:
+    if column.form is Form.FLAG:
+        return "ใช่" if value else "ไม่ใช่"
+    labels = {choice.value: choice.label for choice in column.choices}
+    if isinstance(value, list):
+        return as_text([labels.get(one, one) if isinstance(one, str) else one for one in value])
+    return labels.get(value, value) if isinstance(value, str) else as_text(value)
+
+
+def _fitting(text: str) -> str:
+    """What of a text a cell can hold."""
+    text = _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _ESCAPE.sub("_x005F_", text)
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return text
+    return units[: 2 * (LONGEST - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
+def _width(column: Column, rows: Sequence[Mapping[str, object]]) -> int:
+    lines = [column.title, *(line for row in rows for line in _words(column, row[column.name]).split("\n"))]
+    least, most = _WIDTHS
+    return min(max(least, *(len(line) + 2 for line in lines)), most)
+
+
+def _without_times(book: io.BytesIO) -> bytes:
+    """The workbook without the time of its making, which openpyxl writes in its properties and its zip."""
+    target = io.BytesIO()
+    with ZipFile(book) as made, ZipFile(target, "w", ZIP_DEFLATED) as steady:
+        for name in made.namelist():
+            content = made.read(name)
+            if name == "docProps/core.xml":
+                content = _TIMES.sub(b"", content)
+            steady.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    return target.getvalue()

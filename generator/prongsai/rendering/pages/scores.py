@@ -1,0 +1,73 @@
+"""The results of the assessment: the years, and one page for each year beside the one before."""
+
+from collections.abc import Iterator
+
+from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.trail import SCORES
+from prongsai.rendering.templates import render as render_body
+from prongsai.site import addresses
+from prongsai.site.scores import JoinedScores, ScoreLine, signed
+from prongsai.site.site import Site
+
+_NOT_COMPARED = "ไม่มีข้อมูลให้เทียบ"
+
+
+def render(site: Site) -> Iterator[Page]:
+    """The list of years, then each year."""
+    yield Page(
+        address=addresses.SCORES,
+        kind="scores",
+        title="ผลการประเมินคุณธรรมและความโปร่งใส (ITA)",
+        description=f"ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ของ{site.agency.name} แยกตามปีงบประมาณ",
+        body=render_body("scores", site, addresses.SCORES, trail=SCORES, change=_change),
+        source=site.scores_source,
+        updated=max((year.updated for year in site.scores if year.updated), default=None),
+        search=SearchText(kind="ผลการประเมิน ITA", text=" ".join(map(_summary, site.scores))),
+    )
+    for scores in site.scores:
+        yield _year(site, scores)
+
+
+def _year(site: Site, scores: JoinedScores) -> Page:
+    words = site.year_words(scores.year)
+    return Page(
+        address=scores.address,
+        kind="scores-year",
+        title=f"ผลการประเมิน ITA {words}",
+        description=f"คะแนนการประเมินคุณธรรมและความโปร่งใส (ITA) {words} ของ{site.agency.name} "
+        "รวม รายเครื่องมือ และรายตัวชี้วัด",
+        body=render_body(
+            "scores-year",
+            site,
+            scores.address,
+            trail=(*SCORES, (words, scores.address)),
+            scores=scores,
+            tabs=[(other.year, other.address) for other in site.scores],
+            change=_change,
+        ),
+        source=site.scores_source,
+        updated=scores.updated,
+        search=SearchText(kind="ผลการประเมิน ITA", text=_searched(scores)),
+    )
+
+
+def _change(line: ScoreLine) -> str:
+    """The difference from the year before, in words and figures; never told by colour."""
+    return _NOT_COMPARED if line.change is None else signed(line.change)
+
+
+def _summary(scores: JoinedScores) -> str:
+    record = scores.record
+    return " ".join(map(str, filter(None, (record.year, record.total, record.grade))))
+
+
+def _searched(scores: JoinedScores) -> str:
+    record = scores.record
+    return " ".join(
+        [
+            _summary(scores),
+            *(f"{line.key} {line.title} {line.score or ''}" for line in scores.lines[1:]),
+            *(rank.group for rank in record.ranks),
+            record.remark or "",
+        ]
+    )

@@ -1,0 +1,60 @@
+"""The pages of the lasting duties of disclosure: their list, and each of them across the years."""
+
+from collections.abc import Iterator
+
+from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.trail import HOME
+from prongsai.rendering.templates import render as render_body
+from prongsai.site import addresses
+from prongsai.site.site import Site
+from prongsai.site.topics import JoinedTopic
+
+_TITLE = "ข้อมูลตามหัวข้อ"
+_TRAIL = (*HOME, (_TITLE, addresses.TOPICS))
+NEWS_SHOWN = 10
+"""Pieces of news on the page of a topic."""
+
+
+def render(site: Site) -> Iterator[Page]:
+    """The list, and a page for each topic that a record is about."""
+    yield Page(
+        address=addresses.TOPICS,
+        kind="topics",
+        title=_TITLE,
+        description=f"ข้อมูลที่{site.agency.name}เปิดเผย รวมตามหัวข้อ ทุกปีในหน้าเดียว",
+        body=render_body(
+            "topics",
+            site,
+            addresses.TOPICS,
+            trail=_TRAIL,
+            with_content=[topic for topic in site.topics if topic.has_content],
+            without=[topic for topic in site.topics if not topic.has_content],
+        ),
+        updated=max((topic.updated for topic in site.topics if topic.updated), default=None),
+        search=SearchText(kind="หัวข้อข้อมูล", text=_TITLE),
+    )
+    for topic in site.topics:
+        yield _topic(site, topic)
+
+
+def _topic(site: Site, joined: JoinedTopic) -> Page:
+    topic = joined.topic
+    return Page(
+        address=joined.address,
+        kind="topic",
+        title=topic.th,
+        description=f"{topic.th} ของ{site.agency.name} ทุกปีงบประมาณ: {topic.about}",
+        body=render_body(
+            "topic",
+            site,
+            joined.address,
+            trail=(*_TRAIL, (topic.th, joined.address)),
+            joined=joined,
+            news=joined.news[:NEWS_SHOWN],
+        ),
+        updated=joined.updated,
+        search=SearchText(
+            kind="หัวข้อข้อมูล",
+            text=" ".join((topic.en, topic.about, *(str(year.year) for year in joined.years))),
+        ),
+    )
