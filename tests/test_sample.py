@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from prongsai.model.channels import ChannelKind, Purpose
-from prongsai.model.links import Link, Target
-from prongsai.model.measures import Duty, Instrument, Rhythm, Step
+from prongsai.model.links import Link, Show, Target
+from prongsai.model.measure_years import MeasureColumn, MeasureTable, MeasureYear
+from prongsai.model.measures import Done, Duty, Instrument, Measure, Result, Rhythm, Step
+from prongsai.model.oit import Answer, Parts
+from prongsai.model.statistics import ChartKind, Complaints, ComplaintsBy
+from prongsai.model.tables import CellKind, RowKind
 from prongsai.publishing.clock import build_date
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.content import Content
@@ -14,6 +18,8 @@ from prongsai.reading.problem import Severity, as_text
 from prongsai.reading.walk import entries, record_links
 from prongsai.rendering.output import Page
 from prongsai.rendering.pages.news import PER_PAGE
+from prongsai.site.channels import actions
+from prongsai.site.links import kind_word
 from prongsai.site.measures import DutyState
 from prongsai.site.news import NewsKind
 from prongsai.site.oit import ItemState
@@ -25,6 +31,10 @@ PAGE_KINDS = {
     *(purpose.value for purpose in Purpose),
     *("home", "feeds", "oit-years", "oit-year", "oit-item", "news-list", "news-year", "news-article"),
     *("measure-years", "measure-year", "measure", "measure-report"),
+    *("scores", "scores-year"),
+    *("topics", "topic", "data", "sitemap"),
+    *("news-category", "news-unit", "withdrawn"),
+    *("statistics-years", "statistics-year", "statistics"),
 }
 KILOBYTES = 1000
 
@@ -75,24 +85,76 @@ def test_every_kind_and_purpose_of_channel_is_there(content: Content) -> None:
     for field in type(channels[0]).model_fields:
         assert any(getattr(channel, field) for channel in channels), field
     assert any(promotion.evidence for promotion in content.channels.record.promotions)
+    routing = content.channels.record.routing
+    for field in type(routing[0]).model_fields:
+        assert any(getattr(row, field) for row in routing), field
 
 
-def test_every_state_of_an_item_is_there(site: Site) -> None:
-    """Both years are shown, and numbers move between them."""
+def test_every_form_of_telephone_number_is_there(site: Site) -> None:
+    """Ranges, several numbers, extensions, a hot line, from abroad, a fax beside a telephone."""
+    opened = [
+        (value.text, [action.address for action in actions(joined.channel, value)])
+        for joined in site.channels
+        for value in joined.channel.values
+    ]
+    assert any(len(links) > 1 and "ถึง" in text and ";ext=" in links[0] for text, links in opened)
+    assert any(len(links) > 2 and "หรือ" in text for text, links in opened)
+    assert any("โทรสาร" in text and len(links) == 2 for text, links in opened)
+    assert any(text.startswith("+66") and links for text, links in opened)
+    assert any(links == ["tel:199"] for _, links in opened)
+
+
+def test_scores_of_three_years_are_there(site: Site) -> None:
+    """With every field in use, one score that stayed, one that rose, one that fell, one with no other."""
+    assert [scores.year for scores in site.scores] == [2567, 2566, 2565]
+    records = [scores.record for scores in site.scores]
+    for field in type(records[0]).model_fields:
+        assert any(getattr(record, field) for record in records), field
+    changes = [line.change for line in site.scores[0].indicators]
+    assert None in changes and any(change == 0 for change in changes)
+    known = [change for change in changes if change]
+    assert min(known) < 0 < max(known)
+
+
+def test_every_item_is_answered_in_some_state(site: Site) -> None:
+    """Of each year; two of the newest year are left pending, so that this state is seen as well."""
+    pending = {
+        (year.year, item.item.id)
+        for year in site.oit_years
+        for item in year.items
+        if item.state is ItemState.PENDING
+    }
+    assert pending == {(2568, "O23"), (2568, "O24")}
     assert {item.state for year in site.oit_years for item in year.items} == set(ItemState)
-    assert {year.year for year in site.oit_years if any(item.links for item in year.items)} == {2566, 2567}
+    assert [year.year for year in site.oit_years] == [2568, 2567, 2566]
+
+
+def test_items_are_shown_in_every_way(site: Site, content: Content) -> None:
+    """Each field of an answer, part of the year and way to show a link; months without data; 25 links."""
+    items = [item for year in site.oit_years for item in year.items]
+    links = [link for item in items for link in item.links]
+    for field in Answer.model_fields:
+        assert any(getattr(item.answer, field) for item in items), field
+    assert {item.answer.periods for item in items} == {*Parts, None}
+    assert {link.show for link in links} == set(Show)
+    assert any(not part.links for item in items for part in item.parts)
+    assert any(link.shared_with for link in links) and any(link.taken_down(site.as_of) for link in links)
+    assert max(len(item.links) for item in items) == 25
+    systems = {kind_word(link) for link in links if link.external}
+    assert systems > {"Google Drive", "Facebook", "YouTube", "LINE", "แบบฟอร์ม Google", "ตาราง Google"}
+    assert any("e-GP" in name for name in systems) and any("data.go.th" in name for name in systems)
 
 
 def test_every_target_of_a_link_is_in_use(content: Content) -> None:
-    """Statistics come when content holds them."""
+    """A file, every kind of record, a page and another site."""
     used = {placed.link.target for placed in record_links(content)}
-    assert used == set(Target) - {Target.STATISTICS}
+    assert used == set(Target)
 
 
 def test_one_item_links_targets_of_every_kind(content: Content) -> None:
     """The order of many links is then seen on one page."""
     targets = {link.target for link in content.answers[2566]["O12"].record.links}
-    assert targets == set(Target) - {Target.STATISTICS}
+    assert targets == set(Target)
 
 
 def test_every_timing_of_a_duty_is_there(duties: list[Duty], site: Site) -> None:
@@ -112,10 +174,47 @@ def test_measures_are_of_every_instrument_and_round(content: Content) -> None:
     """Some results rest on evidence, and one was changed later."""
     measures = [entry.record for year in content.measures.values() for entry in year.values()]
     results = [result for measure in measures for result in measure.results]
-    assert {measure.instrument for measure in measures} == set(Instrument)
+    assert {measure.instrument for measure in measures} == {*Instrument, None}
     assert {result.round for result in results} == set(Round)
     assert any(result.evidence for result in results) and any(result.updated for result in results)
     assert any(measure.units == ("all",) for measure in measures)
+
+
+def test_every_field_of_a_measure_is_in_use(content: Content) -> None:
+    """Whatever a measure, a step, a duty or a result can say is seen on some page."""
+    for kind in (Measure, MeasureYear, MeasureTable, Step, Duty, Done, Result):
+        found = [one for placed in entries(content) for _, one in placed.entry.each(kind)]
+        for field in kind.model_fields:
+            assert any(getattr(one, field) for one in found), f"{kind.__name__}.{field}"
+
+
+def test_measures_are_filed_in_every_way(site: Site) -> None:
+    """A year of documents alone, years of both rounds and of the first, a plan told in later years."""
+    years = {year.year: year for year in site.measure_years}
+    assert {year: one.rounds for year, one in years.items()} == {
+        2565: (),
+        2566: tuple(Round),
+        2567: tuple(Round),
+        2568: (Round.SIX_MONTHS,),
+    }
+    assert years[2565].documents and not years[2565].measures
+    assert {year for year, one in years.items() if one.plans} == {2567, 2568}
+    assert any(measure.only_documents for measure in site.measures)
+    assert {column for one in years.values() for column in one.head.report_columns} | {
+        column for one in years.values() for table in one.tables for column in table.columns
+    } == set(MeasureColumn)
+
+
+def test_budgets_are_amounts_words_nothing_and_blank(content: Content) -> None:
+    """No money, nought and silence are three things."""
+    budgets = {entry.record.budget for year in content.measures.values() for entry in year.values()}
+    assert {"ไม่ใช้งบประมาณ", "0", None, "๑๖๐,๐๐๐"} <= budgets
+
+
+def test_numbers_are_as_printed(content: Content) -> None:
+    """Twice the same, one left out, both kinds of digits."""
+    numbers = [step.number for step in content.measures[2568]["procurement"].record.steps]
+    assert numbers == ["๑.", "๒.", "๒.", "4."]
 
 
 def test_steps_nest_twice(content: Content) -> None:
@@ -144,6 +243,33 @@ def test_news_is_of_every_kind_and_fills_more_than_one_page(site: Site, prepared
     assert "/news/page/2/" in {output.address for output in prepared.outputs}
 
 
+def test_sixty_articles_show_every_case(site: Site, content: Content) -> None:
+    """Up to seven pictures and typed documents, a long project, scans, events, dates as printed."""
+    articles = [news for news in site.news if news.head]
+    heads = [news.head for news in articles if news.head]
+    assert len(articles) == 60
+    assert {news.year for news in articles} == {2566, 2567, 2568}
+    assert {news.category for news in articles} == set(content.categories.values())
+    assert {len(news.images) for news in articles} == set(range(8))
+    typed = {len(news.links) for news in articles if news.links and all(link.kind for link in news.links)}
+    assert typed == set(range(1, 8))
+    assert len(site.projects["multipurpose-building"]) >= 4
+    assert any(head.event and head.event.start != head.event.end for head in heads)
+    assert any(head.event and head.event.start == head.event.end for head in heads)
+    assert any(head.date_as_printed for head in heads)
+    bodies = [(news.article.body.strip(), bool(news.images)) for news in articles if news.article]
+    assert {with_image for body, with_image in bodies if not body} == {True, False}
+    written = [body for body, _ in bodies if body]
+    assert len(set(written)) == len(written)
+
+
+def test_drafts_and_withdrawals_are_there(site: Site, content: Content) -> None:
+    """Two drafts, one with a file of its own; two withdrawn articles, one of them replaced."""
+    assert sum(map(len, content.drafts.values())) == 2
+    assert "2568/draft-only.pdf" in content.files.keys() - site.files.keys()
+    assert [bool(page.replacement) for page in site.withdrawn if page.feed_id] == [False, True]
+
+
 def test_a_question_is_open_and_an_answer_has_a_list_and_a_table(content: Content) -> None:
     """An unanswered question is shown as such; an answer is Markdown."""
     assert content.questions is not None
@@ -161,17 +287,53 @@ def test_what_staff_keep_about_the_records_is_there(content: Content) -> None:
 
 def test_files_are_real_small_and_of_many_kinds(content: Content) -> None:
     """A file is what its name says, so that readers of its text and size have something to read."""
-    beginnings = {"pdf": b"%PDF-", "png": b"\x89PNG", "xlsx": b"PK", "docx": b"PK", "csv": b"\xef\xbb\xbf"}
+    beginnings = {"pdf": b"%PDF-", "png": b"\x89PNG", "jpg": b"\xff\xd8\xff", "csv": b"\xef\xbb\xbf"}
+    beginnings |= {"xlsx": b"PK", "docx": b"PK"}
     assert {file.suffix for file in content.files.values()} == set(beginnings)
     for file in content.files.values():
         start = (SAMPLE / "content" / "files" / file.path).read_bytes()[:8]
         assert start.startswith(beginnings[file.suffix]), file.path
         assert file.size < 30 * KILOBYTES, file.path
-    assert sum(file.size for file in content.files.values()) < 200 * KILOBYTES
+    assert sum(file.size for file in content.files.values()) < 450 * KILOBYTES
 
 
 def test_links_tell_all_that_a_link_can_tell(content: Content) -> None:
     """Period, elements, day, summary and words for a picture."""
     links = [link for placed in entries(content) for _, link in placed.entry.each(Link)]
     for field in Link.model_fields:
-        assert field == Target.STATISTICS or any(getattr(link, field) for link in links), field
+        assert any(getattr(link, field) for link in links), field
+
+
+def test_tables_show_every_case_of_a_table(site: Site) -> None:
+    """Heads of one to three rows with spans, groups and sums, every kind of cell, charts, long tables."""
+    joined = [one for year in site.statistics_years for one in year.tables]
+    tables = [one.table for one in joined if one.table]
+    rows = [row for table in tables for row in table.rows]
+    cells = [cell for row in rows for cell in row.cells]
+    assert {len(table.head) for table in tables} == {1, 2, 3}
+    assert {table.row_headings for table in tables} == {1, 2}
+    assert {row.kind for row in rows} == set(RowKind)
+    assert {cell.kind for cell in cells} == set(CellKind)
+    assert any(column.is_total for table in tables for column in table.columns)
+    assert max(len(table.rows) for table in tables) > 50
+    assert {one.head.chart for one in joined} == {*ChartKind, None}
+    assert any(cell.is_percent for cell in cells) and any(cell.number and cell.number < 0 for cell in cells)
+    assert any("๙" in cell.text for cell in cells) and any("บาทถ้วน" in cell.text for cell in cells)
+    assert any(one.table is None and not one.statement for one in joined)
+
+
+def test_tables_come_from_every_source(content: Content) -> None:
+    """Typed, a CSV and a workbook beside the head, and a published file."""
+    heads = [entry.record for tables in content.statistics.values() for entry in tables.values()]
+    assert any(head.rows for head in heads) and any(head.file for head in heads)
+    assert {path.rpartition(".")[2] for path in content.table_files} == {"csv", "xlsx"}
+
+
+def test_complaints_are_counted_in_every_way(site: Site) -> None:
+    """By everything, of both kinds; a part of a year, small counts that are hidden, and none at all."""
+    joined = [one for year in site.statistics_years for one in year.tables if one.head.complaints]
+    counts = [one.head.complaints for one in joined if one.head.complaints]
+    assert {count.by for count in counts} == set(ComplaintsBy)
+    assert {count.about for count in counts} == set(Complaints)
+    assert any(one.is_masked for one in joined) and any(one.statement for one in joined)
+    assert {bool(one.ends_early) for one in joined} == {True, False}
