@@ -16,7 +16,7 @@ INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests
 .DELETE_ON_ERROR:
 # Two installations into one environment must not run at the same time.
 .NOTPARALLEL:
-.PHONY: help site install sample test chromium bless lock clean
+.PHONY: help site install sample test chromium fuzz bless lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,13 +27,16 @@ site: $(INSTALLED) ## สร้างเว็บไซต์จาก content/ 
 install: $(INSTALLED) ## install what `make site` needs and build nothing
 
 sample: $(INSTALLED) ## สร้างเว็บไซต์ของเทศบาลตัวอย่างไว้ที่ site-sample/
-	$(BIN)/prongsai build --config tests/sample/mkdocs.yml --site site-sample
+	$(BIN)/prongsai build -f tests/sample/mkdocs.yml -d ../../site-sample
 
 test: $(INSTALLED_FOR_TESTS) chromium ## lint, type check and test; stops at the first failure
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+fuzz: $(INSTALLED_FOR_TESTS) ## break the sample's files in two thousand ways and count what is told of it
+	$(BIN)/pytest tests/fuzz --mutations 2000
 
 bless: $(INSTALLED_FOR_TESTS) ## accept today's output as the golden files
 	$(BIN)/pytest --bless

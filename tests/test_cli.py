@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cases import AGENCY, Golden
+from documents import pdf
 from prongsai.cli import CONTENT_HAS_ERRORS, NOT_FINISHED, main
+from prongsai.reading.schemas import schemas
 from publishing.built import SETTINGS, tree, write_project
 
 GOLDEN = Path(__file__).parent / "publishing/golden"
@@ -23,7 +26,7 @@ FAULTY: dict[str, str | bytes] = {
     "channels.yml": "channels:\n  - id: hall\n    kind: ofice\n    purposes:\n      - contact\n",
     "measures/2566/hr.yml": "titel: พัฒนาบุคลากร\nissue: ประเด็น\ninstrument: OIT\nindicator: เก้า\n",
     "news/2566/market.md": "---\ntitle: ตลาดนัด\ndate: 2566-02-30\n---\n\n!!! note\n",
-    "files/2566/plan.pdf": b"%PDF-1.7",
+    "files/2566/plan.pdf": pdf("แผน"),
 }
 ARTICLE = "---\ntitle: ตลาดนัด\ndate: 2566-05-01\n---\nข้อความ\n"
 Run = Callable[..., Result]
@@ -101,10 +104,8 @@ def test_build_tells_what_became_of_the_addresses(run: Run, folder: Path) -> Non
 
 
 def test_build_takes_folders_and_day_from_the_command(run: Run, folder: Path) -> None:
-    """--config, --site and --on are used as typed."""
-    result = run(
-        "build", "--config", str(folder / "mkdocs.yml"), "--site", "elsewhere", "--on", "๓ เม.ย. ๒๕๖๖"
-    )
+    """-f, -d and --on are used as typed."""
+    result = run("build", "-f", str(folder / "mkdocs.yml"), "-d", "elsewhere", "--on", "๓ เม.ย. ๒๕๖๖")
     assert result.exit_code == 0
     assert "๓ เมษายน ๒๕๖๖" in (folder / "elsewhere/index.html").read_text("utf-8")
     assert not (folder / "site").exists()
@@ -154,7 +155,7 @@ def test_build_without_settings(run: Run, folder: Path) -> None:
     (folder / "mkdocs.yml").unlink()
     result = run("build")
     assert result.exit_code == NOT_FINISHED and "ไม่พบไฟล์ตั้งค่า mkdocs.yml" in result.stderr
-    assert run("build", "--config", str(folder)).exit_code == NOT_FINISHED
+    assert run("build", "--config-file", str(folder)).exit_code == NOT_FINISHED
 
 
 def test_build_overwrites_nothing_but_a_site(run: Run, folder: Path) -> None:
@@ -164,10 +165,10 @@ def test_build_overwrites_nothing_but_a_site(run: Run, folder: Path) -> None:
     (folder / "papers/letter.doc").write_text("หนังสือ", "utf-8")
     before = tree(folder)
     for target in ("letter.doc", "papers", "content", "."):
-        assert run("build", "--site", target).exit_code == NOT_FINISHED
+        assert run("build", "--site-dir", target).exit_code == NOT_FINISHED
     assert tree(folder) == before
     (folder / "empty").mkdir()
-    assert run("build", "--site", "empty").exit_code == 0
+    assert run("build", "--site-dir", "empty").exit_code == 0
 
 
 @pytest.mark.parametrize("path", ["none", "mkdocs.yml"])
@@ -194,9 +195,10 @@ def test_folder_where_a_file_should_be(run: Run, folder: Path, path: str) -> Non
 def test_epoch_that_is_no_moment(run: Run, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     """A wrong SOURCE_DATE_EPOCH is told in Thai."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    result = run("check")
-    assert result.exit_code == NOT_FINISHED
-    assert f"SOURCE_DATE_EPOCH “{epoch}”" in result.stderr
+    for command in (("check",), ("new", "news", "งานวัด", "--id", "fair")):
+        result = run(*command)
+        assert result.exit_code == NOT_FINISHED
+        assert f"SOURCE_DATE_EPOCH “{epoch}”" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -209,6 +211,13 @@ def test_epoch_that_is_no_moment(run: Run, monkeypatch: pytest.MonkeyPatch, epoc
         ("check --on", "--on ต้องมีค่าตามหลัง"),
         ("chekc", "ไม่มีคำสั่ง chekc"),
         ("check extra", "อาจมีคำเกินมา"),
+        ("build --config mkdocs.yml", "หมายถึง --config-file"),
+        ("write", "ต้องพิมพ์ DIR ด้วย"),
+        ("new year 2023", "พ.ศ. สี่หลัก"),
+        ("new news งานวัด", "ต้องพิมพ์ --id ด้วย"),
+        ("new channel --id a --kind telefone", "phone (โทรศัพท์)"),
+        ("new measure งาน --id a --year 2568 --indicator เก้า", "พิมพ์เฉพาะตัวเลข"),
+        ("new everything", "ไม่มีคำสั่ง everything"),
     ],
 )
 def test_mistyped_commands_are_told_in_thai(run: Run, typed: str, words: str) -> None:
@@ -226,15 +235,56 @@ def assert_thai(text: str) -> None:
     ), text
 
 
-@pytest.mark.parametrize("arguments", ["--help", "-h", "check --help", "check -h", "build --help", ""])
+COMMANDS = ("check", "build", "serve", "schema", "write", "new")
+NEW = ("site", "year", "news", "measure", "channel")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *("--help", "-h", "", "new"),
+        *(f"{command} --help" for command in (*COMMANDS, *(f"new {kind}" for kind in NEW))),
+    ],
+)
 def test_help_is_thai(run: Run, arguments: str) -> None:
     """Help is Thai with English names of options, and names the exit codes."""
     result = run(*arguments.split())
-    assert result.exit_code == (0 if arguments else MISTYPED)
+    assert result.exit_code == (MISTYPED if arguments in ("", "new") else 0)
     assert result.output.startswith("วิธีใช้:") and "ตัวเลือก:" in result.output
-    assert_thai(result.output)
-    if "check" not in arguments and "build" not in arguments:
+    # The first line names the command and its arguments.
+    assert_thai(result.output.partition("\n")[2])
+    if arguments in ("--help", "-h", ""):
         assert re.findall(r"^    (\d)  ", result.output, re.MULTILINE) == ["0", "1", "2", "3"]
+
+
+def test_schema_writes_what_editors_need(run: Run, folder: Path) -> None:
+    """Schemas go into the content folder, or where they are wanted, over those of an earlier version."""
+    (folder / "content/.schemas").mkdir()
+    (folder / "content/.schemas/agency.json").write_text("{}", "utf-8")
+    assert run("schema").exit_code == 0
+    assert tree(folder / "content/.schemas") == {name: text.encode() for name, text in schemas().items()}
+    assert run("schema", "ที่อื่น").exit_code == 0 and (folder / "ที่อื่น/oit.json").exists()
+    assert run("schema", "mkdocs.yml").exit_code == NOT_FINISHED
+
+
+@pytest.mark.parametrize("command", ["serve", "write tree"])
+def test_other_commands_without_settings(run: Run, folder: Path, command: str) -> None:
+    """Typed in the wrong folder, they say where to type them."""
+    (folder / "mkdocs.yml").unlink()
+    result = run(*command.split())
+    assert result.exit_code == NOT_FINISHED and "ไม่พบไฟล์ตั้งค่า mkdocs.yml" in result.stderr
+
+
+def test_serve_tells_why_it_cannot(run: Run, folder: Path) -> None:
+    """A taken port and faulty settings end in a sentence."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--dev-addr", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.exit_code == NOT_FINISHED and "--dev-addr" in result.stderr
+    (folder / "mkdocs.yml").write_text(SETTINGS_FAULTS["no plugin"], "utf-8")
+    result = run("serve")
+    assert result.exit_code == NOT_FINISHED and "- prongsai" in result.stderr
 
 
 def test_interruption_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

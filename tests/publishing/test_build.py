@@ -29,7 +29,7 @@ def build_all(config_file: Path) -> Built:
 
 def command(config_file: Path) -> Result:
     """`prongsai build` in this process."""
-    return CliRunner().invoke(main, ["build", "--config", str(config_file)])
+    return CliRunner().invoke(main, ["build", "-f", str(config_file)])
 
 
 def test_counts_before_and_after(config_file: Path) -> None:

@@ -1,5 +1,8 @@
 """The program as people have it: from a wheel in an empty folder, and under `mkdocs serve`."""
 
+import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -86,6 +89,38 @@ def test_site_from_a_wheel_is_the_same(python: Path, tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == tree(build_site(config_file, tmp_path / "editable").folder)
 
 
+def test_next_municipality_builds_with_the_wheel(python: Path, tmp_path: Path) -> None:
+    """A folder anywhere with only content/ and mkdocs.yml of eight lines, named from another folder."""
+    prongsai: list[str | Path] = [python, "-c", "from prongsai.cli import main; main()"]
+    folder = tmp_path / "เทศบาล ใหม่"
+    here = tmp_path / "ที่อื่น"
+    here.mkdir()
+
+    def type_command(*command: str | Path) -> None:
+        subprocess.run(
+            command,
+            check=True,
+            cwd=here,
+            capture_output=True,
+            timeout=PATIENCE,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1747267200"},
+        )
+
+    type_command(*prongsai, "new", "site", folder, "--year", "2568")
+    for path in folder.iterdir():
+        if path.name not in ("content", "mkdocs.yml"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert len((folder / "mkdocs.yml").read_text("utf-8").splitlines()) <= 8
+    before = tree(folder)
+    type_command(python, "-m", "mkdocs", "build", "-f", folder / "mkdocs.yml", "-d", here / "ทาง mkdocs")
+    type_command(*prongsai, "build", "-f", folder / "mkdocs.yml", "-d", here / "ทาง prongsai")
+    assert tree(folder) == before
+    built = tree(here / "ทาง mkdocs")
+    assert "oit/2568/o1/index.html" in built
+    assert not [path for path in built if ".schemas" in path or ".examples" in path or path.endswith(".yml")]
+    assert tree(here / "ทาง prongsai") == built
+
+
 def free_port() -> int:
     with socket.socket() as opened:
         opened.bind(("127.0.0.1", 0))
@@ -94,19 +129,19 @@ def free_port() -> int:
 
 
 class Served:
-    """`mkdocs serve --livereload` of a folder, as a process of its own."""
+    """A folder served by a command, as a process of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *command: str) -> None:
         self.log = folder / "serve.log"
         port = free_port()
         self.url = f"http://127.0.0.1:{port}/repo/"
-        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+        typed = [sys.executable, *command, "--dev-addr", f"127.0.0.1:{port}"]
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(typed, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
 
     def wait_for(self, address: str, words: str) -> None:
         """Fetch a page until it holds the words; fails when it takes too long."""
-        self._wait(lambda: words in self._page(address), f"“{words}” did not come to {address}")
+        self._wait(lambda: words in self.page(address), f"“{words}” did not come to {address}")
 
     def wait_for_log(self, words: str) -> None:
         """Read what the process prints until it holds the words; fails when it takes too long."""
@@ -120,7 +155,8 @@ class Served:
             )
             time.sleep(0.1)
 
-    def _page(self, address: str) -> str:
+    def page(self, address: str) -> str:
+        """A page as it is served now; empty when it is not."""
         try:
             with urlopen(self.url + address, timeout=5) as answer:
                 text: str = answer.read().decode()
@@ -128,25 +164,35 @@ class Served:
         except (URLError, OSError):
             return ""
 
+    def stop(self) -> int:
+        """Type Ctrl-C; the exit code."""
+        self.process.send_signal(signal.SIGINT)
+        try:
+            return self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """The municipality served; the process ends with the test, whatever happens."""
+def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
+    """Serve the municipality by a command; the process ends with the test, whatever happens."""
+    started: list[Served] = []
+
+    def start(*command: str) -> Served:
+        started.append(Served(tmp_path, *command))
+        return started[-1]
+
     write_project(tmp_path, CONTENT)
-    started = Served(tmp_path)
-    try:
-        yield started
-    finally:
-        started.process.send_signal(signal.SIGINT)
-        try:
-            started.process.wait(10)
-        except subprocess.TimeoutExpired:
-            started.process.kill()
-            started.process.wait()
+    yield start
+    for one in started:
+        if one.process.poll() is None:
+            one.stop()
 
 
-def test_served_site_follows_the_records(served: Served, tmp_path: Path) -> None:
+def test_served_site_follows_the_records(serve: Callable[..., Served], tmp_path: Path) -> None:
     """A change in YAML is on its page at once; a mistake is told in Thai, and mended it is gone."""
+    served = serve("-m", "mkdocs", "serve", "--livereload")
     record = tmp_path / "content/measures/2566/hr.yml"
     good = record.read_text("utf-8")
     served.wait_for("measures/2566/hr/", "พัฒนาบุคลากร")
@@ -157,3 +203,24 @@ def test_served_site_follows_the_records(served: Served, tmp_path: Path) -> None
     record.write_text(good.replace("พัฒนาบุคลากร", "ส่งเสริมบุคลากร"), "utf-8")
     served.wait_for("measures/2566/hr/", "ส่งเสริมบุคลากร")
     assert "Traceback" not in served.log.read_text("utf-8")
+
+
+def test_preview_outlives_mistakes(serve: Callable[..., Served], tmp_path: Path) -> None:
+    """`prongsai serve` begins with broken content, waits until it is mended, and speaks Thai throughout."""
+    record = tmp_path / "content/measures/2566/hr.yml"
+    good = record.read_text("utf-8")
+    record.write_text(good.replace("title:", "titel:"), "utf-8")
+    served = serve("-c", "from prongsai.cli import main; main()", "serve")
+    served.wait_for("", "content/measures/2566/hr.yml:1:1: ผิดพลาด")
+    record.write_text(good, "utf-8")
+    served.wait_for("measures/2566/hr/", "พัฒนาบุคลากร")
+    served.wait_for_log(f"เปิดดูที่ {served.url}")
+    record.write_text(good.replace("title:", "titel:"), "utf-8")
+    served.wait_for_log("หน้าเว็บยังเป็นข้อมูลก่อนแก้")
+    assert "พัฒนาบุคลากร" in served.page("measures/2566/hr/")
+    record.write_text(good.replace("พัฒนาบุคลากร", "ส่งเสริมบุคลากร"), "utf-8")
+    served.wait_for("measures/2566/hr/", "ส่งเสริมบุคลากร")
+    assert served.stop() == 0
+    log = served.log.read_text("utf-8")
+    assert log.count("content/measures/2566/hr.yml:1:1: ผิดพลาด") >= 2
+    assert not re.search("Traceback|INFO|rebuild", log)

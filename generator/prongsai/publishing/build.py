@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from prongsai.publishing.permanence import known_addresses
@@ -34,9 +35,7 @@ def build(
     mkdocs.exceptions.MkDocsException and OSError for anything else; the old site then stays as it was.
     """
     config = load_config(config_file, **({"site_dir": site_dir} if site_dir else {}))
-    plugin = config.plugins.get("prongsai")
-    if not isinstance(plugin, ProngsaiPlugin):
-        raise ConfigurationError(f"ใน {config_file} ยังไม่มีบรรทัด - prongsai ใต้ plugins:")
+    plugin = plugin_of(config, config_file)
     plugin.on_progress = on_progress
     plugin.as_of = as_of
     target = Path(config.site_dir)
@@ -49,6 +48,14 @@ def build(
         mkdocs_build(config)
     after = frozenset(known_addresses(prepared))
     return Built(prepared=prepared, site_dir=target, before=before, after=after)
+
+
+def plugin_of(config: MkDocsConfig, config_file: str) -> ProngsaiPlugin:
+    """Our plugin as a mkdocs.yml names it. Raises ConfigurationError when it does not."""
+    plugin = config.plugins.get("prongsai")
+    if not isinstance(plugin, ProngsaiPlugin):
+        raise ConfigurationError(f"ใน {config_file} ยังไม่มีบรรทัด - prongsai ใต้ plugins:")
+    return plugin
 
 
 def _published(site_dir: Path) -> frozenset[str]:

@@ -14,6 +14,8 @@ from mkdocs.structure.toc import TableOfContents
 from prongsai.rendering.output import FeedLink, Page
 from prongsai.site import addresses
 
+_NOT_INDEXED = Markup('<meta name="robots" content="noindex">\n')
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -41,7 +43,8 @@ class Frame:
             "title": page.title,
             "description": page.description,
             "kind": page.kind,
-            "head": head_additions(self.feeds, page.address),
+            "head": head_additions((*self.feeds, *page.feeds), page.address)
+            + (_NOT_INDEXED if page.withdrawn else ""),
         }
         return framed
 

@@ -125,9 +125,13 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         }
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Of the theme, publish what pages ask for."""
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
-            if file.src_uri.startswith(UNUSED_OF_MATERIAL) or file.src_uri.endswith(".map"):
+        """Of the theme, publish what pages ask for; of content, no file that only drafts lead to."""
+        for file in list(files):
+            if file.src_dir == config.docs_dir:
+                path = file.src_uri.removeprefix("files/")
+                if path != file.src_uri and path not in self._site.files:
+                    files.remove(file)
+            elif file.src_uri.startswith(UNUSED_OF_MATERIAL) or file.src_uri.endswith(".map"):
                 files.remove(file)
             else:
                 # EXCLUDED is about content/; without this, MkDocs would apply it to the theme as well.

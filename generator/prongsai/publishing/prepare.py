@@ -40,21 +40,28 @@ def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepar
     """Read, check, join and render a content folder. Never raises for what staff wrote."""
     reading = read(folder)
     content = reading.content
-    problems = sorted([*reading.problems, *checks.run(content)])
+    problems = sorted([*reading.problems, *checks.run(content), *checks.past_until(content, as_of)])
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Prepared(content=content, problems=tuple(problems))
     site = join(content, base_url=base_url, as_of=as_of)
     outputs = tuple(render(site))
-    problems = sorted([*problems, *_of_outputs(content, site, outputs)])
+    standing = tuple(output for output in outputs if not (isinstance(output, Page) and output.withdrawn))
+    problems = sorted([*problems, *_of_outputs(content, site, standing)])
     return Prepared(content=content, problems=tuple(problems), site=site, outputs=outputs)
 
 
 def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> Iterator[Problem]:
-    """What can only be checked when all addresses, and the anchors on the pages of records, are known."""
+    """What can only be checked when all addresses, and the anchors on their pages, are known.
+
+    Of a hand-written page they are the ids that its author typed: MkDocs only numbers Thai headings.
+    The outputs are those that stand: a page that only says that it was withdrawn leads nobody further.
+    """
     known = {output.address for output in outputs} | {page.address for page in site.pages}
     known |= {addresses.published_file(path) for path in site.files}
     for page in (output for output in outputs if isinstance(output, Page)):
         known |= {f"{page.address}#{anchor}" for anchor in _ANCHOR.findall(page.body)}
+    for written in site.pages:
+        known |= {f"{written.address}#{anchor}" for anchor in _ANCHOR.findall(written.text.body)}
     yield from checks.unknown_addresses(content, frozenset(known))
     yield from checks.still_published(content, frozenset(known))
     yield from collisions(content, site, outputs)
