@@ -1,5 +1,6 @@
 """The workflows on GitHub: their form, their safety, and the steps that build the site."""
 
+import importlib
 import json
 import os
 import re
@@ -11,6 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -421,3 +423,170 @@ def test_a_flood_of_errors_fits_into_one_issue(tmp_path: Path, github: GitHub) -
     report(tmp_path, "issue", [long] * 2000, BUILD_RESULT="failure", DEPLOY_RESULT="skipped")
     assert len(github.text()) < 65_536
     assert "และอีก 1950 รายการ" in github.text()
+
+
+# What a proposal changes
+
+
+@pytest.fixture(scope="module")
+def changes() -> Iterator[ModuleType]:
+    """The script as a module, beside the one that it borrows from."""
+    sys.path.insert(0, str(REPORT.parent))
+    yield importlib.import_module("changes")
+    sys.path.remove(str(REPORT.parent))
+
+
+class Built:
+    """A built site, as far as the script reads it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.addresses: list[str] = []
+        self.write("data/datapackage.json", '{"homepage": "https://example.org/repo/data/"}')
+
+    def write(self, path: str, text: str) -> None:
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_text(text, encoding="utf-8")
+
+    def records(self, name: str, *rows: dict[str, Any]) -> None:
+        """Rows of data, and the pages of those that have an address."""
+        self.addresses += [
+            row["url"].removeprefix("https://example.org/repo") for row in rows if "url" in row
+        ]
+        self.write(f"data/{name}.json", json.dumps(rows))
+
+    def page(self, address: str, words: str = "") -> None:
+        """A page that belongs to no record."""
+        self.addresses.append(address)
+        self.write(f"{address[1:]}index.html", f"<main><article>{words}</article></main><p>frame</p>")
+
+    def file(self, address: str, text: str) -> None:
+        self.addresses.append(address)
+        self.write(address[1:], text)
+
+    def done(self) -> Path:
+        self.write("data/addresses.txt", "".join(f"{address}\n" for address in self.addresses))
+        return self.folder
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Built:
+    return Built(tmp_path / "before")
+
+
+@pytest.fixture
+def after(tmp_path: Path) -> Built:
+    return Built(tmp_path / "after")
+
+
+def proposal(changes: ModuleType, before: Built, after: Built) -> str:
+    """The summary of a proposal that makes one site of the other."""
+    return str(changes.summary(changes.read(before.done()), changes.read(after.done())))
+
+
+def news(number: int, title: str = "ข่าว", **more: object) -> dict[str, Any]:
+    """A row of the data of news."""
+    url = f"https://example.org/repo/news/2566/{number}/"
+    return {"id": f"news:2566/{number}", "title": title, "url": url, **more}
+
+
+def test_a_proposal_tells_what_appears_changes_and_vanishes(
+    changes: ModuleType, before: Built, after: Built
+) -> None:
+    """Each kind with its counts, each entry with title and address; what stays is not told."""
+    before.records("news-2566", news(1, "อยู่เดิม"), news(2, "เดิม"), news(3, "ถอน"))
+    after.records("news-2566", news(1, "อยู่เดิม"), news(2, "ใหม่"), news(4), news(5))
+    for site in (before, after):
+        site.records("channels", {"id": "phone", "title": "โทรศัพท์"})
+    text = proposal(changes, before, after)
+    assert "- ข่าว 3 → 4 (เพิ่ม 2 แก้ไข 1 หายไป 1)\n" in text
+    assert "**จะเพิ่ม 2**\n\n- ข่าว · /news/2566/4/\n- ข่าว · /news/2566/5/\n" in text
+    assert "**จะเปลี่ยน 1**\n\n- ใหม่ · /news/2566/2/\n" in text
+    assert "**จะหายไป 1**\n\n- ถอน · /news/2566/3/\n" in text
+    assert "withdrawn.yml" in text
+    assert "อยู่เดิม" not in text and "ช่องทาง" not in text
+
+
+def test_pages_and_files_that_are_no_records_are_told_too(
+    changes: ModuleType, before: Built, after: Built
+) -> None:
+    """A hand-written page by its words, a file by its bytes; lists follow their records and say nothing."""
+    for site, words in ((before, "เดิม"), (after, "ใหม่")):
+        site.page("/about/", words)
+        site.page("/", words)
+        site.file("/files/2566/a.pdf", words)
+        site.file("/feed.xml", words)
+    after.page("/news/2566/")
+    text = proposal(changes, before, after)
+    assert "- หน้าและไฟล์อื่น 3 → 4 (เพิ่ม 1 แก้ไข 2)\n" in text
+    assert "- /about/\n- /files/2566/a.pdf\n" in text
+
+
+def test_a_new_field_of_the_data_changes_no_record(changes: ModuleType, before: Built, after: Built) -> None:
+    """A proposal that raises the program's version does not read as if every record were edited."""
+    before.records("news-2566", news(1))
+    after.records("news-2566", news(1, pages=2))
+    assert changes.NOTHING in proposal(changes, before, after)
+
+
+def test_titles_of_records_cannot_act_in_the_summary(
+    changes: ModuleType, before: Built, after: Built
+) -> None:
+    """Markup shows as itself, nobody is called, a line end stays in its line, a very long title is cut."""
+    after.records("news-2566", news(1, "<b>*ก*</b> @someone [x](y)\n# หัว"), news(2, "ย" * 500))
+    text = proposal(changes, before, after)
+    assert "- &lt;b&gt;\\*ก\\*&lt;/b&gt; @<!-- -->someone \\[x\\](y) \\# หัว · " in text
+    assert f"- {'ย' * changes.LONGEST}… · " in text
+
+
+def test_a_long_list_is_cut_with_its_count(changes: ModuleType, before: Built, after: Built) -> None:
+    """Ten thousand new records fit on a screen, and their number is told."""
+    after.records("news-2566", *(news(number) for number in range(10_000)))
+    text = proposal(changes, before, after)
+    assert "ข่าว 0 → 10000 (เพิ่ม 10000)" in text
+    assert f"- และอีก {10_000 - changes.SHOWN} รายการ" in text
+    assert len(text) < 10_000
+
+
+def test_a_base_that_does_not_build_is_no_obstacle(changes: ModuleType, after: Built) -> None:
+    """Everything then counts as new, and the summary says why."""
+    after.records("news-2566", news(1))
+    text = changes.summary(None, changes.read(after.done()))
+    assert changes.NO_BASE in text and "ข่าว 0 → 1 (เพิ่ม 1)" in text
+
+
+def test_a_proposal_that_does_not_build_tells_no_change(changes: ModuleType, before: Built) -> None:
+    """An absent site is not a site from which everything vanished."""
+    assert changes.summary(changes.read(before.done()), None).endswith(f"{changes.NO_SITE}\n")
+
+
+@pytest.mark.parametrize("broken", ["", "[", '{"homepage": 1}', "[]"])
+def test_half_a_site_is_no_site(changes: ModuleType, before: Built, broken: str) -> None:
+    """A build that broke off leaves files that cannot be read, and no traceback."""
+    before.write("data/datapackage.json", broken)
+    assert changes.read(before.done()) is None
+    assert changes.read(before.folder / "nowhere") is None
+
+
+@pytest.fixture
+def base(runner: Runner) -> Iterator[Path]:
+    """The current records beside the proposed ones, as the workflow checks them out; with a page more."""
+    folder = runner.folder / "before"
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copy2(ROOT / "mkdocs.yml", folder)
+    (folder / "content" / "added.md").write_text("# หน้าที่จะหายไป\n", encoding="utf-8")
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_the_steps_of_a_proposal_end_with_what_changes(runner: Runner, base: Path) -> None:
+    """Check, build and comparison, run as they stand."""
+    assert runner.run(load(GITHUB / "workflows" / "check.yml")["jobs"]["check"], "") == 0, runner.output
+    assert "- /added/\n" in runner.summary.read_text(encoding="utf-8")
+
+
+def test_a_broken_base_fails_no_proposal(runner: Runner, base: Path) -> None:
+    """A proposal may be just what mends the records that do not build."""
+    (base / "content" / "agency.yml").write_text("name: [\n", encoding="utf-8")
+    assert runner.run(load(GITHUB / "workflows" / "check.yml")["jobs"]["check"], "") == 0, runner.output
+    assert "ข้อมูลชุดปัจจุบันยังสร้างเว็บไซต์ไม่ได้" in runner.summary.read_text(encoding="utf-8")
