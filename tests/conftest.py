@@ -9,6 +9,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from cases import Golden, WriteContent
+from documents import document
 from publishing.built import ROOT, BuiltSite, build_site
 
 # The same examples at every run, so that a run means the same everywhere; `--hypothesis-profile=explore`
@@ -20,11 +21,15 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept today's output as the golden files")
+    parser.addoption("--mutations", type=int, default=200, help="how many mutations of the sample to try")
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> WriteContent:
-    """Write files, {path below content/: text or bytes}, and answer the content folder."""
+    """Write files, {path below content/: text or bytes}, and answer the content folder.
+
+    The text of a PDF, DOCX or XLSX becomes the words of a real one.
+    """
 
     def write(files: Mapping[str, str | bytes]) -> Path:
         root = tmp_path / "content"
@@ -32,7 +37,7 @@ def content(tmp_path: Path) -> WriteContent:
         for path, written in files.items():
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(written.encode() if isinstance(written, str) else written)
+            target.write_bytes(document(path, written) if isinstance(written, str) else written)
         return root
 
     return write
