@@ -15,7 +15,7 @@ SAMPLE = ROOT / "tests/sample"
 
 def build(folder: Path, **environment: str) -> None:
     """`prongsai build` in a process of its own, in a copy of the fictional municipality."""
-    command = [sys.executable, "-c", "from prongsai.cli import main; main()", "build", "--site", "site"]
+    command = [sys.executable, "-c", "from prongsai.cli import main; main()", "build", "-d", "site"]
     subprocess.run(
         command,
         cwd=folder,

@@ -16,10 +16,10 @@ from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Severity, as_text
 from prongsai.reading.walk import entries, record_links
+from prongsai.rendering.media import kind_word
 from prongsai.rendering.output import Page
 from prongsai.rendering.pages.news import PER_PAGE
 from prongsai.site.channels import actions
-from prongsai.site.links import kind_word
 from prongsai.site.measures import DutyState
 from prongsai.site.news import NewsKind
 from prongsai.site.oit import ItemState

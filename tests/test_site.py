@@ -16,6 +16,7 @@ import html5lib
 import pytest
 from lxml import etree, html
 
+from prongsai.reading.walk import files_of_drafts
 from publishing.built import BASE, BuiltSite
 
 CLICKS = 4
@@ -55,6 +56,12 @@ class Walked:
             for address, path in self.files.items()
             if path.suffix == ".html" and address != NOT_FOUND
         }
+
+    @cached_property
+    def withdrawn(self) -> set[str]:
+        """The addresses of pages that only say that they were withdrawn; nothing leads to them."""
+        assert self.built.prepared.site
+        return {page.address for page in self.built.prepared.site.withdrawn}
 
     @cached_property
     def not_found(self) -> Any:
@@ -147,7 +154,7 @@ def test_every_page_is_within_four_clicks(site: Walked) -> None:
         }
         front = (targets & set(site.pages)) - reached
         reached |= front
-    assert set(site.pages) - reached == set()
+    assert set(site.pages) - reached == site.withdrawn
 
 
 def test_every_link_leads_somewhere(site: Walked) -> None:
@@ -219,7 +226,7 @@ def test_tables_say_what_they_are(site: Walked) -> None:
     """Every table has a caption, every heading cell a scope."""
     assert where(site, "//table[not(normalize-space(caption))]") == []
     assert where(site, "//table[not(.//th)]") == []
-    assert where(site, "//th[not(@scope='col' or @scope='row')]") == []
+    assert where(site, "//th[not(@scope='col' or @scope='row' or @scope='colgroup' or @scope='rowgroup')]") == []
 
 
 def test_pictures_have_words(site: Walked) -> None:
@@ -256,13 +263,15 @@ def test_canonical_is_the_public_address(site: Walked) -> None:
 
 
 def test_feeds_are_found_from_every_page(site: Walked) -> None:
-    """The head of each page leads to the three feeds, with their media types."""
+    """The head of each page leads to the three feeds, with their media types, and to its own if any."""
     for here, page in site.pages.items():
         found = {
             "/" + urljoin(BASE.rstrip("/") + here, link.get("href")).removeprefix(BASE): link.get("type")
             for link in page.xpath("/html/head/link[@rel='alternate']")
         }
-        assert found == FEEDS, here
+        own = {address: media_type for address, media_type in found.items() if address.startswith("/feeds/")}
+        assert found == FEEDS | own, here
+        assert set(own) <= set(site.files) and set(own.values()) <= {"application/rss+xml"}, here
 
 
 def test_pages_are_valid_html(site: Walked) -> None:
@@ -295,12 +304,17 @@ def test_nothing_is_fetched_from_another_host(site: Walked) -> None:
 
 
 def test_sitemap_lists_exactly_the_pages(site: Walked) -> None:
-    """Search engines get every page once, by its public address, and not the 404 page."""
+    """Search engines get every page that stands once, by its public address, and not the 404 page."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     listed = etree.fromstring(site.files["/sitemap.xml"].read_bytes()).xpath(
         "//s:loc/text()", namespaces=names
     )
-    assert sorted(listed) == sorted(BASE.rstrip("/") + address for address in site.pages)
+    assert sorted(listed) == sorted(
+        BASE.rstrip("/") + address for address in site.pages.keys() - site.withdrawn
+    )
+    for address, page in site.pages.items():
+        robots = page.xpath("/html/head/meta[@name='robots']/@content")
+        assert robots == (["noindex"] if address in site.withdrawn else []), address
 
 
 def last_modified(site: Walked) -> dict[str, str]:
@@ -317,7 +331,7 @@ def test_sitemap_days_come_from_records(site: Walked) -> None:
     found = last_modified(site)
     expected: dict[str, str | None] = {}
     for measure in site.data("measures"):
-        days = [result["updated"] or result["date"] for result in measure["results"]]
+        days = [result["updated"] or result["published"] or result["date"] for result in measure["results"]]
         days += [done["date"] for duty in measure["follow_up"] for done in duty["done"]]
         expected[address_of(measure)] = max(filter(None, days), default=None)
     for news in site.data("news"):
@@ -325,7 +339,8 @@ def test_sitemap_days_come_from_records(site: Walked) -> None:
             expected[address_of(news)] = news["updated"] or news["date"]
     assert expected
     assert {address: found.get(address) for address in expected} == expected
-    written = set(strings([list(site.data(kind)) for kind in ("oit", "measures", "news")]))
+    kinds = ("oit", "measures", "news", "statistics", "scores")
+    written = set(strings([list(site.data(kind)) for kind in kinds]))
     assert set(found.values()) <= written
 
 
@@ -341,10 +356,13 @@ def test_only_what_people_need_is_published(site: Walked) -> None:
 
 
 def feed_ids(site: Walked) -> set[str]:
-    """The feed ids of all news, made once more from the agency's uuid and the identities."""
+    """The feed ids of all news, withdrawn ones too, made once more from the uuid and the identities."""
     agency = site.built.prepared.content.agency
     assert agency
-    return {uuid5(agency.record.uuid, news["id"]).urn for news in site.data("news")}
+    gone = (re.fullmatch(r"/news/(\d{4}/[a-z0-9-]+)/", address) for address in site.withdrawn)
+    identities = {f"news:{address[1]}" for address in gone if address}
+    identities |= {news["id"] for news in site.data("news")}
+    return {uuid5(agency.record.uuid, identity).urn for identity in identities}
 
 
 def test_addresses_are_what_is_there(site: Walked) -> None:
@@ -399,7 +417,8 @@ def test_every_record_has_its_page(site: Walked) -> None:
     expected |= {f"/{name}/" for name in content.pages}
     assert len(expected) > 40
     assert expected - set(site.pages) == set()
-    assert {f"/files/{path}" for path in content.files} - set(site.files) == set()
+    unpublished = files_of_drafts(content)
+    assert {f"/files/{path}" for path in content.files if path not in unpublished} - set(site.files) == set()
 
 
 def test_feeds_lead_into_the_site(site: Walked) -> None:

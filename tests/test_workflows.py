@@ -500,9 +500,9 @@ def test_a_proposal_tells_what_appears_changes_and_vanishes(
         site.records("channels", {"id": "phone", "title": "โทรศัพท์"})
     text = proposal(changes, before, after)
     assert "- ข่าว 3 → 4 (เพิ่ม 2 แก้ไข 1 หายไป 1)\n" in text
-    assert "**จะเพิ่ม 2**\n\n- ข่าว · /news/2566/4/\n- ข่าว · /news/2566/5/\n" in text
-    assert "**จะเปลี่ยน 1**\n\n- ใหม่ · /news/2566/2/\n" in text
-    assert "**จะหายไป 1**\n\n- ถอน · /news/2566/3/\n" in text
+    assert "**จะเพิ่ม 2 รายการ**\n\n- ข่าว · /news/2566/4/\n- ข่าว · /news/2566/5/\n" in text
+    assert "**จะเปลี่ยน 1 รายการ**\n\n- ใหม่ · /news/2566/2/\n" in text
+    assert "**จะหายไป 1 รายการ**\n\n- ถอน · /news/2566/3/\n" in text
     assert "withdrawn.yml" in text
     assert "อยู่เดิม" not in text and "ช่องทาง" not in text
 

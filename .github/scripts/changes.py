@@ -24,7 +24,7 @@ KINDS = {
     "news": "ข่าว",
     "documents": "เอกสาร",
     "channels": "ช่องทาง",
-    "routing": "การส่งต่อเรื่องร้องเรียน",
+    "routing": "เรื่องใดแจ้งหน่วยงานใด",
     "scores": "ผลการประเมิน",
     "statistics": "สถิติ",
 }
@@ -42,7 +42,7 @@ HEADING = "## สิ่งที่จะเปลี่ยนบนเว็บ
 NO_SITE = "สร้างเว็บไซต์จากข้อมูลที่เสนอไม่สำเร็จ จึงยังบอกไม่ได้ว่าอะไรจะเปลี่ยน โปรดดูผลการตรวจข้อมูล"
 NO_BASE = "ข้อมูลชุดปัจจุบันยังสร้างเว็บไซต์ไม่ได้ รายการด้านล่างจึงเป็นทุกอย่างที่จะมีบนเว็บไซต์"
 NOTHING = "ไม่มีสิ่งใดเปลี่ยนบนเว็บไซต์"
-VANISHING = "ที่อยู่ที่เคยเผยแพร่แล้วไม่ควรหายไป ถ้าตั้งใจถอน ให้บอกวันและเหตุผลใน `content/withdrawn.yml`"
+VANISHING = "ที่อยู่ที่เคยเผยแพร่แล้วไม่ควรหายไป ถ้าตั้งใจยกเลิกการเผยแพร่ ให้บันทึกวันที่และเหตุผลใน `content/withdrawn.yml`"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +179,7 @@ def section(one: Change) -> Iterator[str]:
     yield f"### {plain(one.words)}"
     for word, entries in (("จะหายไป", one.vanishing), ("จะเพิ่ม", one.appearing), ("จะเปลี่ยน", one.changing)):
         if entries:
-            yield f"**{word} {len(entries)}**"
+            yield f"**{word} {len(entries)} รายการ**"
             yield "\n".join(listed(entries))
 
 

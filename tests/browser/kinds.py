@@ -17,7 +17,9 @@ WRITTEN = "document"
 NOT_FOUND = "404"
 
 OF_RECORDS = (
-    (_TEMPLATES - {"channels", "feed-entry"}) | {purpose.value for purpose in Purpose} | {"news-year"}
+    (_TEMPLATES - {"channels", "feed-entry"})
+    | {purpose.value for purpose in Purpose}
+    | {"news-year", "news-category", "news-unit"}
 )
 """The kinds of record pages: templates' names, but for two that serve several and that of feed entries."""
 

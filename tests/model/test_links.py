@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 from pydantic import ValidationError
 
-from prongsai.model.links import Covers, Link, Show, Target, first_day, last_day
-from prongsai.thai.months import Month, Span
+from prongsai.model.links import Covers, Link, Show, Target
+from prongsai.thai.months import Span
 
 TYPED = {
     Target.FILE: "2566/report.pdf",
@@ -58,12 +58,6 @@ def test_covers_runs_forwards(start: str, end: str) -> None:
     """An end before its beginning is most often a wrong year."""
     with pytest.raises(ValidationError, match="อยู่หลังวันสิ้นสุด"):
         Covers.model_validate({"from": start, "to": end})
-
-
-def test_days_of_a_month() -> None:
-    """A day is its own first and last."""
-    assert (first_day(Month(2024, 2)), last_day(Month(2024, 2))) == (date(2024, 2, 1), date(2024, 2, 29))
-    assert first_day(date(2024, 2, 3)) == last_day(date(2024, 2, 3)) == date(2024, 2, 3)
 
 
 @pytest.mark.parametrize(

@@ -207,8 +207,8 @@ def test_no_broken_byte_raises(name: str, facts_of: FactsOf) -> None:
 
 def test_other_kinds_are_said_to_be_unsearched(facts_of: FactsOf) -> None:
     """An old spreadsheet, an archive; a CSV is searched line by line like a record."""
-    assert facts_of("a.xls", b"\xd0\xcf\x11\xe0").unsearched == "ไฟล์ชนิดนี้"
-    assert facts_of("a.zip", b"PK").unsearched == "ไฟล์ชนิดนี้"
+    assert facts_of("a.xls", b"\xd0\xcf\x11\xe0").unsearched == "ทั้งไฟล์"
+    assert facts_of("a.zip", b"PK").unsearched == "ทั้งไฟล์"
     assert facts_of("a.csv", b"\xef\xbb\xbf1,2") == Facts()
     assert facts_of("a.docx", docx()).unsearched
 

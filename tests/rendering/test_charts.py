@@ -84,4 +84,4 @@ def test_everything_stands_within_the_chart(numbers: list[Decimal], kind: ChartK
 
 def test_the_chart_is_told_in_words() -> None:
     """The highest number of each series, as printed."""
-    assert list(in_words(chart(ChartKind.LINE))) == ["ก สูงสุดที่ ธ.ค. 5", "ข สูงสุดที่ ต.ค. 4"]
+    assert list(in_words(chart(ChartKind.LINE))) == ["ก มากที่สุดคือ ธ.ค. 5", "ข มากที่สุดคือ ต.ค. 4"]

@@ -432,6 +432,18 @@ def test_summary_of_an_article_without_one(content: WriteContent) -> None:
     assert title == "ข่าวที่ 1"
 
 
+def test_markup_in_a_summary_stays_words(content: WriteContent) -> None:
+    """Readers take the description of RSS for HTML, the summaries of Atom and JSON for words."""
+    markup = "<img src=x onerror=alert(1)>"
+    article = long_news(1, "ก").replace("---\n", f"---\nsummary: '{markup}'\n", 1)
+    written = rendered(site_of(content({"agency.yml": AGENCY, "news/2566/a.md": article})))
+    assert items(written["/feed.xml"], "//item/description/text()") == [
+        markup.replace("<", "&lt;").replace(">", "&gt;")
+    ]
+    assert items(written["/atom.xml"], "//atom:entry/atom:summary/text()") == [markup]
+    assert json.loads(written["/feed.json"])["items"][0]["summary"] == markup
+
+
 def test_characters_that_xml_cannot_hold_are_left_out(content: WriteContent) -> None:
     """A control character pasted or written as an entity stops no feed."""
     text = "ก\x0bข&#1;ค\uffffง"

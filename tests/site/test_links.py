@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from cases import AGENCY
-from prongsai.site.links import JoinedLink, in_runs, kind_word
+from prongsai.site.links import JoinedLink, in_runs
 from prongsai.site.site import Site
 
 Joined = Callable[..., Site]
@@ -55,9 +55,3 @@ def test_neighbours_shown_alike_stand_together(links: tuple[JoinedLink, ...]) ->
         ("table", ["ช"]),
         ("card", ["ซ", "ฌ"]),
     ]
-
-
-def test_what_people_are_about_to_open(links: tuple[JoinedLink, ...]) -> None:
-    """A page of this site, a kind of file, or the name of another site."""
-    assert [kind_word(link) for link in links[:3]] == ["หน้าในเว็บไซต์นี้", "ตาราง CSV", "ภาพ"]
-    assert kind_word(links[-1]) == "เว็บไซต์ example.org"

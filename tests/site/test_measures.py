@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from cases import AGENCY
-from prongsai.site.measures import DutyState, JoinedMeasure, Neighbour
+from prongsai.site.continuity import Neighbour
+from prongsai.site.measures import DutyState, JoinedMeasure
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Round
 

@@ -87,7 +87,7 @@ def test_newest_first_then_by_identity(joined: Joined) -> None:
         }
     )
     assert identities(site) == ["news:2565/d", "news:2566/a", "news:2566/b", "news:2566/c"]
-    assert site.news_years == (2566, 2565)
+    assert tuple(site.news_by_year) == (2566, 2565)
 
 
 def test_a_result_without_a_day_is_no_news(joined: Joined) -> None:

@@ -52,7 +52,7 @@ LINKS = "    links:\n      - {label: แผน, file: 2566/a.pdf, published: 256
         ("  O1: {reviewed: 2566-01-05}\n", ItemState.PENDING),
         (f"  O1:\n{LINKS}", ItemState.PUBLISHED),
         ("  O1: {text: นายตัวอย่าง ใจดี นายกเทศมนตรี}\n", ItemState.PUBLISHED),
-        ("  O1:\n    links:\n      - {label: ก, site: /contact/, until: 2566-01-14}\n", ItemState.PENDING),
+        ("  O1:\n    links:\n      - {label: ก, site: /contact/, until: 2566-01-14}\n", ItemState.WITHDRAWN),
         ("  O1:\n    links:\n      - {label: ก, site: /contact/, until: 2566-01-15}\n", ItemState.PUBLISHED),
         ("  O1: {status: updating}\n", ItemState.UPDATING),
         (f"  O1:\n    status: updating\n{LINKS}", ItemState.UPDATING),
@@ -61,12 +61,12 @@ LINKS = "    links:\n      - {label: แผน, file: 2566/a.pdf, published: 256
     ],
 )
 def test_states(joined: Joined, answer: str, state: ItemState) -> None:
-    """An item is as staff declare it; else published when there is something to open; else pending."""
+    """An item is as staff declare it; else published when there is something to open; else pending, or taken down."""
     assert first_item(joined(answers(answer))).state is state
 
 
 def test_answered_counts_what_has_an_answer(joined: Joined) -> None:
-    """What is still being updated or pending is no answer; "none" and "not applicable" are."""
+    """What is still being updated, pending or taken down is no answer; "none" and "not applicable" are."""
     site = joined(
         {
             **answers(
@@ -74,13 +74,14 @@ def test_answered_counts_what_has_an_answer(joined: Joined) -> None:
                 "  O2: {status: updating}\n"
                 "  O3: {status: none, statement: ปีนี้ไม่มี}\n"
                 "  O4: {status: not-applicable, statement: ไม่มีภารกิจนี้}\n"
+                "  O5:\n    links:\n      - {label: ก, site: /contact/, until: 2566-01-14}\n"
             ),
-            "catalogue/2566.yml": catalogue(2566, *["hr-policy"] * 6),
+            "catalogue/2566.yml": catalogue(2566, *["hr-policy"] * 7),
         }
     )
     (year,) = site.oit_years
-    assert [year.count(state) for state in ItemState] == [1, 1, 1, 1, 2]
-    assert (year.answered, len(year.items)) == (3, 6)
+    assert [year.count(state) for state in ItemState] == [1, 1, 1, 1, 2, 1]
+    assert (year.answered, len(year.items)) == (3, 7)
 
 
 @pytest.mark.parametrize(

@@ -100,8 +100,9 @@ def test_a_number_is_read_as_it_was_written(value: Decimal) -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_number_or_none(text: str) -> None:
-    """No text is an error."""
-    read_number(text)
+    """No text is an error, and whatever is read can be counted with."""
+    number = read_number(text)
+    assert number is None or (number.value.is_finite() and number.last_place > 0)
 
 
 @pytest.mark.parametrize("amount", [Decimal("0.001"), LARGEST])

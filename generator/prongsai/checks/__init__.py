@@ -47,6 +47,7 @@ from prongsai.checks.links import (
     unreadable_link,
     until_before_published,
 )
+from prongsai.checks.masking import masked_counts_computable, masked_counts_published, unmaskable_count
 from prongsai.checks.measures import (
     column_not_shown,
     late_result,
@@ -164,6 +165,9 @@ CHECKS: tuple[Check, ...] = (
     unknown_label,
     wrong_total,
     undeclared_total,
+    unmaskable_count,
+    masked_counts_published,
+    masked_counts_computable,
     chart_not_drawn,
     late_result,
     unknown_table_measure,

@@ -7,7 +7,7 @@ from prongsai.checks.suggestion import suggestion
 from prongsai.model.links import Target
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem
-from prongsai.reading.walk import markdown_links, record_links
+from prongsai.reading.walk import markdown_links, record_links, withdrawals
 
 
 def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[Problem]:
@@ -23,19 +23,19 @@ def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[P
         url = written.link.url
         if url.startswith("/") and not url.startswith("//") and not _known(url, addresses):
             yield written.problem(*_unknown(url, addresses))
-    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn if content.withdrawn else ()):
-        path = withdrawal.replacement or ""
-        if content.withdrawn and path.startswith("/") and not _known(path, addresses):
-            yield content.withdrawn.problem(("withdrawn", number, "replacement"), *_unknown(path, addresses))
+    for entry in withdrawals(content):
+        path = entry.record.replacement or ""
+        if path.startswith("/") and not _known(path, addresses):
+            yield entry.problem(("replacement",), *_unknown(path, addresses))
 
 
 def still_published(content: Content, addresses: frozenset[str]) -> Iterator[Problem]:
     """What withdrawn.yml says is gone is not one of the site's addresses."""
-    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn if content.withdrawn else ()):
-        if content.withdrawn and withdrawal.address in addresses:
-            yield content.withdrawn.problem(
-                ("withdrawn", number, "address"),
-                f"“{withdrawal.address}” ยังเผยแพร่อยู่ในเว็บไซต์นี้",
+    for entry in withdrawals(content):
+        if entry.record.address in addresses:
+            yield entry.problem(
+                ("address",),
+                f"“{entry.record.address}” ยังเผยแพร่อยู่ในเว็บไซต์นี้",
                 "ลบรายการนี้ออก หรือนำไฟล์ของหน้านั้นออกจาก content",
             )
 

@@ -110,12 +110,13 @@ def _fault_of_period(period: Period, parts: Parts | None, year: int, item: Item)
         allowed = parts.of(wanted)
         if period not in allowed:
             return (
-                f"งวด {period} ไม่ใช่งวดแบบ{parts.label}ของปีงบประมาณ {wanted}",
+                f"งวด {period} ไม่ใช่งวด{parts.label}ของปีงบประมาณ พ.ศ. {wanted}",
                 f"ใช้ได้: {', '.join(map(str, allowed))} ถ้าเป็นเอกสารของทั้งปี ให้ใช้ covers: แทน period:",
             )
     elif item.period in _OF_ONE_YEAR and period.year != wanted:
         return (
-            f"ข้อ {item.id} แสดงข้อมูลของปีงบประมาณ {wanted} แต่งวด {period} เป็นของปีงบประมาณ {period.year}",
+            f"ข้อ {item.id} แสดงข้อมูลของปีงบประมาณ พ.ศ. {wanted} "
+            f"แต่งวด {period} เป็นของปีงบประมาณ พ.ศ. {period.year}",
             f"ตรวจปีของงวด เช่น {wanted}-q1 ถ้าเอกสารครอบคลุมหลายปี ให้ใช้ covers: แทน period:",
         )
     return None

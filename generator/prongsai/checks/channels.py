@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from prongsai.model.channels import Channel, ChannelKind, Purpose
+from prongsai.model.channels import ChannelKind, Purpose, Routing
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.walk import channels
 from prongsai.thai.telephone import telephone_numbers
 
 _WANTED = 2
@@ -28,10 +29,10 @@ def few_contact_channels(content: Content) -> Iterator[Problem]:
 
 def mixed_corruption_channel(content: Content) -> Iterator[Problem]:
     """A channel for reporting corruption does not take general complaints as well."""
-    for number, channel in _channels(content):
-        if content.channels and {Purpose.CORRUPTION, Purpose.COMPLAINT} <= set(channel.purposes):
-            yield content.channels.problem(
-                ("channels", number, "purposes"),
+    for entry in channels(content):
+        if {Purpose.CORRUPTION, Purpose.COMPLAINT} <= set(entry.record.purposes):
+            yield entry.problem(
+                ("purposes",),
                 "ช่องทางแจ้งเรื่องทุจริตใช้รับเรื่องร้องเรียนทั่วไปด้วย",
                 "แยกเป็นสองช่องทาง ให้เรื่องทุจริตมีช่องทางของตนเอง",
                 Severity.WARNING,
@@ -40,11 +41,11 @@ def mixed_corruption_channel(content: Content) -> Iterator[Problem]:
 
 def channel_without_value(content: Content) -> Iterator[Problem]:
     """A channel has a number or an address; without one it is not shown to people."""
-    for number, channel in _channels(content):
-        if content.channels and not channel.values:
-            yield content.channels.problem(
-                ("channels", number),
-                f"ช่องทาง “{channel.name}” ยังไม่มีหมายเลขหรือที่อยู่ จึงยังไม่แสดงบนเว็บไซต์",
+    for entry in channels(content):
+        if not entry.record.values:
+            yield entry.problem(
+                (),
+                f"ช่องทาง “{entry.record.name}” ยังไม่มีหมายเลขหรือที่อยู่ จึงยังไม่แสดงบนเว็บไซต์",
                 "เพิ่ม values: แล้วขึ้นบรรทัดใหม่ พิมพ์ - ตามด้วยหมายเลขหรือที่อยู่",
                 Severity.TODO,
             )
@@ -59,18 +60,18 @@ def awaited_channel(content: Content) -> Iterator[Problem]:
         yield content.channels.problem(
             ("awaited", number),
             f"ยังไม่มีข้อมูลของช่องทาง “{awaited.title or awaited.kind.label}” ({uses})",
-            f"ที่มา: {awaited.source} — ถ้าใช้จริง ย้ายไปไว้ใต้ channels: แล้วเพิ่ม id: และ values: ถ้าไม่ใช้ให้ลบออก",
+            f"ที่มา: {awaited.source} ถ้าใช้จริง ย้ายไปไว้ใต้ channels: แล้วเพิ่ม id: และ values: ถ้าไม่ใช้ให้ลบออก",
             Severity.TODO,
         )
 
 
 def unreadable_number(content: Content) -> Iterator[Problem]:
     """A telephone channel has a number that can be read, or says itself where its button leads."""
-    for number, channel in _channels(content):
-        for place, value in enumerate(channel.values if channel.kind in _NUMBERED else ()):
-            if content.channels and not value.link and not telephone_numbers(value.text):
-                yield content.channels.problem(
-                    ("channels", number, "values", place),
+    for entry in channels(content):
+        for place, value in enumerate(entry.record.values if entry.record.kind in _NUMBERED else ()):
+            if not value.link and not telephone_numbers(value.text):
+                yield entry.problem(
+                    ("values", place),
                     f"อ่านหมายเลขใน “{value.text}” ไม่ได้ จึงแสดงเป็นข้อความ ไม่มีปุ่มให้กดโทร",
                     "ตรวจจำนวนหลัก: โทรศัพท์บ้าน 9 หลัก มือถือ 10 หลัก เช่น 0 0000 0001 ต่อ 12",
                     Severity.WARNING,
@@ -79,11 +80,11 @@ def unreadable_number(content: Content) -> Iterator[Problem]:
 
 def external_without_owner(content: Content) -> Iterator[Problem]:
     """A channel of another body says whose it is."""
-    for number, channel in _channels(content):
-        if content.channels and channel.is_external and not channel.owner:
-            yield content.channels.problem(
-                ("channels", number),
-                f"ช่องทางภายนอก “{channel.name}” ยังไม่บอกว่าเป็นของหน่วยงานใด",
+    for entry in channels(content):
+        if entry.record.is_external and not entry.record.owner:
+            yield entry.problem(
+                (),
+                f"ช่องทางภายนอก “{entry.record.name}” ยังไม่บอกว่าเป็นของหน่วยงานใด",
                 "เพิ่มบรรทัด owner: แล้วพิมพ์ชื่อหน่วยงาน",
                 Severity.WARNING,
             )
@@ -91,18 +92,14 @@ def external_without_owner(content: Content) -> Iterator[Problem]:
 
 def unrouted_matter(content: Content) -> Iterator[Problem]:
     """A category of matters says who takes it up."""
-    for number, routing in enumerate(content.channels.record.routing if content.channels else ()):
+    for location, routing in content.channels.each(Routing) if content.channels else ():
         if content.channels and not routing.units and not routing.outside:
             yield content.channels.problem(
-                ("routing", number),
+                location,
                 f"เรื่อง “{routing.matter}” ยังไม่บอกว่าหน่วยงานใดรับไปดำเนินการ",
                 "เพิ่ม units: เป็นรหัสหน่วยงานใน agency.yml หรือ outside: เป็นชื่อหน่วยงานภายนอก",
                 Severity.TODO,
             )
-
-
-def _channels(content: Content) -> Iterator[tuple[int, Channel]]:
-    yield from enumerate(content.channels.record.channels if content.channels else ())
 
 
 def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iterator[Problem]:
@@ -111,8 +108,8 @@ def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iter
     if content.channels is None and path in content.texts:
         return
     count = sum(
-        purpose in channel.purposes and bool(channel.values) and not channel.is_external
-        for _, channel in _channels(content)
+        purpose in entry.record.purposes and bool(entry.record.values) and not entry.record.is_external
+        for entry in channels(content)
     )
     if count < _WANTED:
         message = f"มี{name}ที่ใช้ได้แล้ว {count} ช่องทาง ควรมีอย่างน้อย {_WANTED} ช่องทาง"
@@ -122,4 +119,4 @@ def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iter
             place = document.place(("channels",), of_key=True)
             yield document.problem(place, message, hint, Severity.TODO)
         else:
-            yield Problem(path=path, line=1, column=1, severity=Severity.TODO, message=message, hint=hint)
+            yield Problem.of_file(path, message, hint, Severity.TODO)

@@ -51,7 +51,7 @@ def file_kind(content: Content) -> Iterator[Problem]:
     """A published file is a document: no source of this site, and nothing that runs when it is opened."""
     for path in sorted(content.files):
         if path.lower().endswith(_SOURCES):
-            message = "ไฟล์ชนิดนี้เป็นข้อมูลสำหรับสร้างเว็บไซต์ จึงไม่ถูกเผยแพร่"
+            message = "ไฟล์ชนิดนี้เป็นข้อมูลสำหรับสร้างเว็บไซต์ จึงไม่เผยแพร่"
         elif path.lower().endswith(_ACTIVE):
             message = "ไฟล์ชนิดนี้ทำงานเป็นโปรแกรมได้เมื่อเปิด จึงไม่เผยแพร่เพื่อความปลอดภัย"
         else:
@@ -80,7 +80,9 @@ def picture_with_position(content: Content) -> Iterator[Problem]:
                 content,
                 path,
                 "ภาพมีพิกัดที่ถ่าย ผู้อื่นรู้ได้ว่าถ่ายที่ใด",
-                "ลบข้อมูลตำแหน่งออกจากภาพ (ใน Windows คลิกขวา คุณสมบัติ รายละเอียด เอาคุณสมบัติออก) แล้วอัปโหลดแทน",
+                "ลบข้อมูลตำแหน่งออกจากภาพ "
+                "(ใน Windows คลิกขวาที่ภาพ เลือกคุณสมบัติ รายละเอียด "
+                "แล้วเอาคุณสมบัติและข้อมูลส่วนบุคคลออก) แล้วอัปโหลดแทนไฟล์เดิม",
                 Severity.WARNING,
             )
 
@@ -88,5 +90,4 @@ def picture_with_position(content: Content) -> Iterator[Problem]:
 def _problem(
     content: Content, path: str, message: str, hint: str, severity: Severity = Severity.ERROR
 ) -> Problem:
-    place = f"{content.label}/files/{path}"
-    return Problem(path=place, line=1, column=1, severity=severity, message=message, hint=hint)
+    return Problem.of_file(f"{content.label}/files/{path}", message, hint, severity)

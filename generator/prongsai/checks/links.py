@@ -11,7 +11,6 @@ from prongsai.model.links import PICTURES, Link, Show, Target
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import RECORD_SCHEMES
 from prongsai.reading.problem import Problem, Severity
-from prongsai.reading.sources import file_table
 from prongsai.reading.walk import PlacedMarkdownLink, markdown_links, record_links
 
 _SELF_NAMED = (Target.MEASURE, Target.NEWS, Target.ITEM, Target.STATISTICS)
@@ -73,17 +72,13 @@ def not_showable(content: Content) -> Iterator[Problem]:
         Show.IMAGE: ("ภาพ", "แสดงเป็นภาพได้เฉพาะไฟล์ .png .jpg หรือ .webp ใน files/"),
     }
     for placed in record_links(content):
-        show, path = placed.link.show, placed.link.reference
-        if show is Show.CARD:
+        show = placed.link.show
+        if show in placed.link.showable:  # Of a file that cannot be read as a table `unshown_file` tells.
             continue
         name, what = asked[show]
-        if show in placed.link.showable:
-            if show is Show.IMAGE or path not in content.files or file_table(content, path):
-                continue
-            what = "แถวแรกต้องเป็นหัวตาราง และมีข้อมูลใต้หัวตารางอย่างน้อยหนึ่งแถว"
         yield placed.entry.problem(
             (*placed.location, "show"),
-            f"แสดง “{path}” เป็น{name}ไม่ได้ ระบบจะแสดงเป็นลิงก์แทน",
+            f"แสดง “{placed.link.reference}” เป็น{name}ไม่ได้ ระบบจะแสดงเป็นลิงก์แทน",
             f"{what} ถ้าไม่ใช่ ให้ลบบรรทัด show:",
             Severity.WARNING,
         )
@@ -97,7 +92,7 @@ def until_before_published(content: Content) -> Iterator[Problem]:
             yield placed.entry.problem(
                 (*placed.location, "until"),
                 "วันสุดท้ายที่เผยแพร่ (until) อยู่ก่อนวันที่เผยแพร่ (published)",
-                "สลับสองวัน หรือตรวจปี พ.ศ. อีกครั้ง",
+                "สลับวันทั้งสอง หรือตรวจปี พ.ศ. อีกครั้ง",
                 Severity.WARNING,
             )
 

@@ -61,7 +61,7 @@ def column_not_shown(content: Content) -> Iterator[Problem]:
                     if column not in shown and getattr(record, column.value, None) is not None:
                         yield entry.problem(
                             (*place, column.value),
-                            f"{column.value} ({column.label}) ยังไม่ขึ้นเว็บไซต์ เพราะปีนี้ไม่ได้ใช้คอลัมน์นี้",
+                            f"{column.value} ({column.label}) ยังไม่แสดงบนเว็บไซต์ เพราะปีนี้ไม่ได้ใช้คอลัมน์นี้",
                             f"เพิ่มบรรทัด - {column.value} ใต้ columns: ใน measures/{year}/_year.yml",
                             Severity.WARNING,
                         )

@@ -1,15 +1,20 @@
 """Personal identification numbers have no place in a public repository (PDPA)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from prongsai.model.upkeep import Allowance, Rule
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.walk import entries, markdown_texts
 from prongsai.thai.digits import to_arabic
 from prongsai.thai.identity import find_personal_ids
 
 _SHOWN = 3
+_MARKS = re.compile(r"<[^>]*>|[*_`\\]")
+"""What readers of Markdown do not see."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +55,12 @@ def personal_id(content: Content) -> Iterator[Problem]:
 
 
 def personal_id_in_name(content: Content) -> Iterator[Problem]:
-    """No published file has such a number in its name."""
-    for path in sorted(content.files):
+    """No file has such a number in its name, which becomes an address."""
+    names = {*content.texts, *(f"{content.label}/{path}" for path in content.table_files)}
+    for path in sorted(names | {f"{content.label}/files/{path}" for path in content.files}):
         for found in find_personal_ids(path):
             yield Problem(
-                path=f"{content.label}/files/{path}",
+                path=path,
                 line=1,
                 column=1,
                 severity=Severity.ERROR,
@@ -72,7 +78,7 @@ def unsearched_file(content: Content) -> Iterator[Problem]:
                 line=1,
                 column=1,
                 severity=Severity.TODO,
-                message=f"ตรวจเลขประจำตัวประชาชนไม่ได้ เพราะ{unsearched} ไม่มีข้อความที่ระบบค้นได้",
+                message=f"ตรวจเลขประจำตัวประชาชนไม่ได้ ส่วนที่ระบบค้นข้อความไม่ได้คือ {unsearched}",
                 hint="อัปโหลดฉบับที่คัดลอกข้อความได้แทน หรือเปิดดูให้ครบ ถ้าไม่มีข้อมูลส่วนบุคคล "
                 + _how_to_allow(content, Rule.UNSEARCHED, path, ending),
             )
@@ -98,13 +104,35 @@ def unused_allowance(content: Content) -> Iterator[Problem]:
 
 
 def _found(content: Content) -> Iterator[_Found]:
+    as_typed = list(_in_lines(content))
+    yield from as_typed
+    known = {(found.path, found.masked) for found in as_typed}
+    yield from (found for found in _as_shown(content) if (found.path, found.masked) not in known)
+    documents = {f"files/{name}": file for name, file in content.files.items()} | content.table_files
+    for path, file in documents.items():
+        for sighting in file.facts.personal_ids:
+            yield _Found(path=f"{content.label}/{path}", masked=sighting.masked, place=sighting.place)
+
+
+def _in_lines(content: Content) -> Iterator[_Found]:
     for path, lines in content.texts.items():
         for line, text in enumerate(lines):
             for found in find_personal_ids(text):
                 yield _Found(path=path, masked=found.masked, line=line, column=found.start, excerpt=text)
-    for name, file in content.files.items():
-        for sighting in file.facts.personal_ids:
-            yield _Found(path=f"{content.label}/files/{name}", masked=sighting.masked, place=sighting.place)
+
+
+def _as_shown(content: Content) -> Iterator[_Found]:
+    """What is one number only for readers: YAML joins the lines of a text, Markdown takes its marks off."""
+    for placed in entries(content):
+        for location, text in placed.entry.each(str):
+            for found in find_personal_ids(text):
+                at = placed.entry.problem(location, "")
+                yield _Found(path=at.path, masked=found.masked, line=at.line - 1, column=at.column - 1)
+    for written, _ in markdown_texts(content):
+        for line, text in enumerate(written.body.split("\n"), start=written.body_line):
+            shown = unescape(_MARKS.sub("", text))
+            for found in find_personal_ids(shown) if shown != text else ():
+                yield _Found(path=written.document.path, masked=found.masked, line=line)
 
 
 def _unsearched(content: Content) -> Iterator[tuple[str, str, str]]:

@@ -107,7 +107,7 @@ def grade_outside_scale(content: Content) -> Iterator[Problem]:
         ranges = [one for one in scale.grades if one.grade == grade]
         if not ranges:
             known = " / ".join(one.grade for one in scale.grades)
-            message, hint = f"ระดับ “{grade}” ไม่อยู่ในเกณฑ์ระดับของปีนี้", f"เกณฑ์ที่ใส่ไว้มี {known}"
+            message, hint = f"ระดับ “{grade}” ไม่มีในเกณฑ์การแบ่งระดับของปีนี้", f"เกณฑ์ที่ใส่ไว้มี {known}"
             yield entry.problem(("grade",), message, hint, Severity.WARNING)
         elif total is not None and not any(one.lowest <= total <= one.highest for one in ranges):
             message = f"คะแนนรวม {total} ไม่อยู่ในช่วงของระดับ “{grade}”"
@@ -115,9 +115,8 @@ def grade_outside_scale(content: Content) -> Iterator[Problem]:
 
 
 def _years(content: Content) -> Iterator[Entry[YearScores]]:
-    for number, record in enumerate(content.scores.record.scores if content.scores else ()):
-        if content.scores:
-            yield Entry(record, content.scores.document, ("scores", number))
+    if content.scores:
+        yield from content.scores.listed("scores", content.scores.record.scores)
 
 
 def _named(entry: Entry[YearScores]) -> Iterator[tuple[Location, str]]:

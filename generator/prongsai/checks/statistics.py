@@ -8,14 +8,13 @@ from prongsai.model.charts import MOST_CATEGORIES, MOST_SERIES, chart_of
 from prongsai.model.links import Show
 from prongsai.model.statistics import Statistics
 from prongsai.model.sums import computed, sums
-from prongsai.model.tables import RowKind
+from prongsai.model.tables import TOTAL_WORDS, RowKind, Table
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
+from prongsai.reading.grids import Grid
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.sources import file_grid, file_table, grid_of, paths_beside, table_of
 from prongsai.reading.walk import record_links
-
-_TOTAL_WORDS = ("รวม", "ยอดรวม", "ผลรวม")
 
 
 def unreadable_table(content: Content) -> Iterator[Problem]:
@@ -40,8 +39,9 @@ def unshown_file(content: Content) -> Iterator[Problem]:
         if placed.link.show is Show.TABLE and path in content.files and file_table(content, path) is None:
             grid = file_grid(content, path)
             told = [problem.message for problem in grid.problems] if grid else []
+            why = next(iter(told), "ต้องมีหัวตารางในแถวแรก และข้อมูลใต้หัวตารางอย่างน้อยหนึ่งแถว")
             yield placed.problem(
-                f"แสดงไฟล์ “{path}” เป็นตารางไม่ได้ {' '.join(told[:1])}".strip(),
+                f"แสดงไฟล์ “{path}” เป็นตารางไม่ได้ {why}",
                 "แก้ไฟล์แล้วอัปโหลดใหม่ หรือลบบรรทัด show: table ให้แสดงเป็นลิงก์",
                 Severity.WARNING,
             )
@@ -88,21 +88,20 @@ def table_without_head(content: Content) -> Iterator[Problem]:
     for path in sorted(content.table_files):
         stem = path.rpartition(".")[0]
         # A head that could not be read is there all the same, and reading has told of it.
-        if f"{content.label}/{stem}.yml" not in content.texts:
+        head = f"{content.label}/{stem}.yml"
+        if head not in content.texts and head not in content.faulty:
             yield _of_file(
                 content,
                 path,
-                "ไม่ได้ใช้ไฟล์นี้ เพราะยังไม่มีหัวของตาราง",
+                "ไม่ได้ใช้ไฟล์นี้ เพราะยังไม่มีไฟล์ .yml ที่บอกชื่อตาราง",
                 f"สร้างไฟล์ {stem.rpartition('/')[2]}.yml ไว้ข้างกัน โดยมีบรรทัด title:",
             )
 
 
 def unknown_label(content: Content) -> Iterator[Problem]:
     """Group rows, sums and what a chart shows are named as they are printed in the table."""
-    for year, table_id, entry in _heads(content):
-        table, head = table_of(content, year, table_id), entry.record
-        if table is None:
-            continue
+    for entry, table, _ in _tables(content):
+        head = entry.record
         rows = {label for row in table.rows for label in (*row.labels, row.label) if label}
         columns = {label for column in table.columns for label in (*column.path[-1:], column.label)}
         for location, named, known, word in (
@@ -124,10 +123,8 @@ def unknown_label(content: Content) -> Iterator[Problem]:
 
 def wrong_total(content: Content) -> Iterator[Problem]:
     """A printed total is the sum of its parts; it is shown as printed either way."""
-    for year, table_id, _ in _heads(content):
-        table, grid = table_of(content, year, table_id), grid_of(content, year, table_id)
-        for one in sums(table) if table else ():
-            assert table and grid
+    for _, table, grid in _tables(content):
+        for one in sums(table):
             cell, found = table.rows[one.row].cells[one.column], computed(table, one)
             if found is None or cell.number is None or abs(found[0] - cell.number) <= found[1]:
                 continue
@@ -141,33 +138,32 @@ def wrong_total(content: Content) -> Iterator[Problem]:
 
 def undeclared_total(content: Content) -> Iterator[Problem]:
     """A row or column that is called a total is declared as one, above all where small counts are hidden."""
-    for year, table_id, entry in _heads(content):
-        table, grid = table_of(content, year, table_id), grid_of(content, year, table_id)
-        if table is None or grid is None:
-            continue
+    for entry, table, grid in _tables(content):
         severity = Severity.ERROR if entry.record.mask_below else Severity.WARNING
         for row in table.rows:
-            if row.kind is RowKind.DATA and row.label.startswith(_TOTAL_WORDS):
-                hint = f"เพิ่ม totals: แล้วใต้นั้น rows: และ - {row.label} (หรือ subtotals: ถ้าเป็นรวมย่อย)"
+            if row.kind is RowKind.DATA and row.label.startswith(TOTAL_WORDS):
+                hint = f"เพิ่มบรรทัด totals: ใต้นั้น rows: และใต้นั้น - {row.label} (หรือ subtotals: ถ้าเป็นรวมย่อย)"
                 at = (row.cells[0].at[0], 0)
-                yield grid.problem(at, f"แถว “{row.label}” ดูเป็นแถวรวม แต่ยังไม่ได้บอกไว้", hint, severity)
+                yield grid.problem(
+                    at, f"แถว “{row.label}” ดูเหมือนแถวรวม แต่ยังไม่ได้ระบุว่าเป็นแถวรวม", hint, severity
+                )
         for number, column in enumerate(table.columns):
-            if column.path and not column.is_total and column.path[-1].startswith(_TOTAL_WORDS):
-                hint = f"เพิ่ม totals: แล้วใต้นั้น columns: และ - {column.path[-1]}"
-                message = f"คอลัมน์ “{column.label}” ดูเป็นคอลัมน์รวม แต่ยังไม่ได้บอกไว้"
+            if column.path and not column.is_total and column.path[-1].startswith(TOTAL_WORDS):
+                hint = f"เพิ่มบรรทัด totals: ใต้นั้น columns: และใต้นั้น - {column.path[-1]}"
+                message = f"คอลัมน์ “{column.label}” ดูเหมือนคอลัมน์รวม แต่ยังไม่ได้ระบุว่าเป็นคอลัมน์รวม"
                 yield grid.problem((0, number + table.row_headings), message, hint, severity)
 
 
 def chart_not_drawn(content: Content) -> Iterator[Problem]:
     """A chart that is asked for has numbers, and few enough series to be told apart."""
-    for year, table_id, entry in _heads(content):
-        table = table_of(content, year, table_id)
-        if entry.record.chart and table and chart_of(table, entry.record) is None:
+    for entry, table, _ in _tables(content):
+        if entry.record.chart and chart_of(table, entry.record) is None:
             yield entry.problem(
                 ("chart",),
                 "ข้อมูลในตารางนี้ทำแผนภูมิไม่ได้",
-                f"เลือกแถวด้วย chart_rows: หรือคอลัมน์ด้วย chart_columns: ที่มีตัวเลข ให้ด้านสั้นเหลือไม่เกิน {MOST_SERIES}"
-                f" และด้านยาวไม่เกิน {MOST_CATEGORIES} รายการ หรือลบบรรทัด chart:",
+                "เลือกเฉพาะแถว (chart_rows:) หรือคอลัมน์ (chart_columns:) ที่มีตัวเลข "
+                f"แผนภูมิแสดงได้ไม่เกิน {MOST_SERIES} ชุด"
+                f" ชุดละไม่เกิน {MOST_CATEGORIES} ค่า หรือลบบรรทัด chart:",
                 Severity.WARNING,
             )
 
@@ -178,9 +174,16 @@ def _heads(content: Content) -> Iterator[tuple[int, str, Entry[Statistics]]]:
             yield year, table_id, entry
 
 
+def _tables(content: Content) -> Iterator[tuple[Entry[Statistics], Table, Grid]]:
+    """The tables that can be shown, each with its head and the cells that it was made of."""
+    for year, table_id, entry in _heads(content):
+        table, grid = table_of(content, year, table_id), grid_of(content, year, table_id)
+        if table and grid:
+            yield entry, table, grid
+
+
 def _of_file(content: Content, path: str, message: str, hint: str) -> Problem:
-    place = f"{content.label}/{path}"
-    return Problem(path=place, line=1, column=1, severity=Severity.WARNING, message=message, hint=hint)
+    return Problem.of_file(f"{content.label}/{path}", message, hint, Severity.WARNING)
 
 
 def _plain(value: Decimal) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
+from prongsai.reading.walk import withdrawals
 
 
 def doubt(content: Content) -> Iterator[Problem]:
@@ -27,15 +28,13 @@ def doubt(content: Content) -> Iterator[Problem]:
 
 def withdrawn_address(content: Content) -> Iterator[Problem]:
     """What is withdrawn is an address of this site or the id of an entry in its feeds."""
-    if content.withdrawn is None:
-        return
-    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
-        address = withdrawal.address
+    for entry in withdrawals(content):
+        withdrawal, address = entry.record, entry.record.address
         if withdrawal.is_page or withdrawal.is_file or address.startswith("urn:uuid:") or "/#" in address:
             continue
         slashed = withdrawal.model_copy(update={"address": f"{address}/"})
-        yield content.withdrawn.problem(
-            ("withdrawn", number, "address"),
+        yield entry.problem(
+            ("address",),
             f"“{address}” ไม่ใช่ที่อยู่ในเว็บไซต์นี้",
             f"เติม / ท้ายที่อยู่ เป็น {slashed.address}"
             if slashed.is_page
@@ -45,27 +44,23 @@ def withdrawn_address(content: Content) -> Iterator[Problem]:
 
 def withdrawn_twice(content: Content) -> Iterator[Problem]:
     """An address is withdrawn once."""
-    if content.withdrawn is None:
-        return
-    first: dict[str, int] = {}
-    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
-        if withdrawal.address in first:
-            before = content.withdrawn.problem(("withdrawn", first[withdrawal.address], "address"), "")
-            yield content.withdrawn.problem(
-                ("withdrawn", number, "address"),
-                f"มี “{withdrawal.address}” ซ้ำ (ครั้งแรกอยู่บรรทัด {before.line})",
+    first: dict[str, Problem] = {}
+    for entry in withdrawals(content):
+        address = entry.record.address
+        if address in first:
+            yield entry.problem(
+                ("address",),
+                f"มี “{address}” ซ้ำ (ครั้งแรกอยู่บรรทัด {first[address].line})",
                 "ลบออกให้เหลือรายการเดียว",
             )
-        first.setdefault(withdrawal.address, number)
+        first.setdefault(address, entry.problem(("address",), ""))
 
 
 def withdrawn_replacement(content: Content) -> Iterator[Problem]:
     """What replaces a withdrawn address is an address, and not withdrawn itself."""
-    if content.withdrawn is None:
-        return
-    withdrawn = {withdrawal.address for withdrawal in content.withdrawn.record.withdrawn}
-    for number, withdrawal in enumerate(content.withdrawn.record.withdrawn):
-        replacement = withdrawal.replacement
+    withdrawn = {entry.record.address for entry in withdrawals(content)}
+    for entry in withdrawals(content):
+        replacement = entry.record.replacement
         if replacement is None:
             continue
         if not replacement.startswith(("/", "https://", "http://")):
@@ -74,4 +69,4 @@ def withdrawn_replacement(content: Content) -> Iterator[Problem]:
             message, hint = f"“{replacement}” ยกเลิกการเผยแพร่แล้วเช่นกัน", "พิมพ์ที่อยู่ที่ยังใช้อยู่ หรือลบบรรทัดนี้"
         else:
             continue
-        yield content.withdrawn.problem(("withdrawn", number, "replacement"), message, hint)
+        yield entry.problem(("replacement",), message, hint)

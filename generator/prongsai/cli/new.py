@@ -42,7 +42,7 @@ class _Word(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.labels:
             listed = " / ".join(f"{word} ({label})" for word, label in self.labels.items())
-            self.fail(f"“{value}” เลือกได้: {listed}", param, ctx)
+            self.fail(f"พิมพ์ “{value}” แต่เลือกได้เพียง {listed}", param, ctx)
         return value
 
 
@@ -142,7 +142,7 @@ def measure(
     type=_Word("channels", "Purpose"),
     multiple=True,
     required=True,
-    help="ใช้เพื่อ (ใส่ซ้ำได้)",
+    help="ใช้เพื่อเรื่องใด (พิมพ์ซ้ำได้หลายครั้ง)",
 )
 @click.option("--value", metavar="TEXT", help="หมายเลขหรือที่อยู่ตามที่พิมพ์")
 @content_option

@@ -1,5 +1,6 @@
 """The agency: its name, place and units, and how its site behaves."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from pydantic import Field
@@ -65,7 +66,11 @@ class Agency(Record):
         """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""
         return to_thai(text) if self.digits is DigitStyle.THAI else text
 
-    def unit_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The names of units, in the order given; ids that are no unit's are left out."""
-        names = {unit.id: unit.name for unit in self.units}
-        return tuple(names[unit] for unit in ids if unit in names)
+    def units_of(self, ids: Iterable[str]) -> tuple[Unit, ...]:
+        """The units of the ids, in the order given, each once; ids that are no unit's are left out."""
+        units = {unit.id: unit for unit in self.units}
+        return tuple(units[unit] for unit in dict.fromkeys(ids) if unit in units)
+
+    def unit_names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The names of units, likewise."""
+        return tuple(unit.name for unit in self.units_of(ids))

@@ -64,7 +64,7 @@ class ChannelValue(Record):
 
     text: Text = Field(title="ข้อความ")
     link: Url | None = Field(None, title="ลิงก์")
-    note: Text | None = Field(None, title="ใช้เมื่อใดหรือถึงใคร")
+    note: Text | None = Field(None, title="คำแนะนำการใช้")
 
 
 class HandlingStep(Record):
@@ -79,7 +79,7 @@ class Procedure(Record):
 
     matters: Text = Field(title="ประเภทเรื่อง")
     steps: tuple[HandlingStep, ...] = Field(title="ขั้นตอนหลังรับเรื่อง", min_length=1)
-    total: Text | None = Field(None, title="รวมระยะเวลา")
+    total: Text | None = Field(None, title="ระยะเวลารวม")
 
 
 class Channel(Record):
@@ -129,7 +129,7 @@ class Routing(Record):
     matter: Text = Field(title="เรื่อง")
     units: tuple[Id, ...] = Field((), title="หน่วยงานที่รับผิดชอบ")
     outside: Text | None = Field(None, title="หน่วยงานภายนอกที่รับผิดชอบ")
-    channels: tuple[Id, ...] = Field((), title="แจ้งทางช่องทาง")
+    channels: tuple[Id, ...] = Field((), title="ช่องทางที่ใช้แจ้ง")
     duration: Text | None = Field(None, title="ระยะเวลา")
 
 

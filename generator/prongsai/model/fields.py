@@ -181,7 +181,7 @@ def _read_by(read: Callable[[str], object]) -> Callable[[Any], Any]:
 
 
 def _spelt(pattern: str) -> dict[str, Any]:
-    """What editors are told of a text that is spelt in one way; a text of digits alone may look like a number."""
+    """What editors are told of a text that is spelt in one way; digits alone look like a number to them."""
     return {"type": ["string", "integer"], "pattern": rf"^\s*(?:{pattern})\s*$"}
 
 

@@ -1,6 +1,5 @@
 """A link from a record to what it rests on: a file, another record, a page of the site or elsewhere."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -21,17 +20,7 @@ from prongsai.model.fields import (
     When,
     fault,
 )
-from prongsai.thai.months import Month, Span
-
-
-def first_day(when: date | Month) -> date:
-    """The day on which a day or a month begins."""
-    return when.first if isinstance(when, Month) else when
-
-
-def last_day(when: date | Month) -> date:
-    """The day on which a day or a month ends."""
-    return when.last if isinstance(when, Month) else when
+from prongsai.thai.months import Span, first_day, last_day
 
 
 class Target(StrEnum):
@@ -49,12 +38,12 @@ class Target(StrEnum):
 class Show(Labelled):
     """How a page shows what a link leads to."""
 
-    CARD = "card", "การ์ดลิงก์"
+    CARD = "card", "ลิงก์"
     TABLE = "table", "ตารางในหน้า"
     IMAGE = "image", "ภาพในหน้า"
 
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 """Endings of what can be shown as a picture."""
 TABLES = (".csv", ".xlsx")
 """Endings of published files that can be shown as a table."""
@@ -74,7 +63,7 @@ class Covers(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if first_day(self.start) > last_day(self.end):
-            raise fault("covers_order", "วันเริ่ม (from) อยู่หลังวันสิ้นสุด (to)", "สลับสองวัน หรือตรวจปี พ.ศ. อีกครั้ง")
+            raise fault("covers_order", "วันเริ่ม (from) อยู่หลังวันสิ้นสุด (to)", "สลับวันทั้งสอง หรือตรวจปี พ.ศ. อีกครั้ง")
         return self
 
 
@@ -94,14 +83,14 @@ class Link(Record):
     summary: Text | None = Field(None, title="สรุปเนื้อหา")
     alt: Text | None = Field(None, title="คำบรรยายภาพ")
     covers: Covers | None = Field(None, title="ช่วงเวลาของข้อมูล")
-    period: FiscalPeriod | None = Field(None, title="ของงวด")
+    period: FiscalPeriod | None = Field(None, title="งวด")
     elements: tuple[Id, ...] = Field((), title="องค์ประกอบที่แสดง")
     owner: Id | None = Field(None, title="เจ้าของเอกสาร")
     approver: Text | None = Field(None, title="ผู้อนุมัติ")
     dated: Day | None = Field(None, title="วันที่ในเอกสาร")
     dated_as_printed: Text | None = Field(None, title="วันที่ตามที่พิมพ์ในเอกสาร")
     published: Day | None = Field(None, title="วันที่เผยแพร่")
-    updated: Day | None = Field(None, title="วันที่แก้ไข")
+    updated: Day | None = Field(None, title="แก้ไขล่าสุด")
     until: Day | None = Field(None, title="เผยแพร่ถึงวันที่")
 
     @model_validator(mode="after")

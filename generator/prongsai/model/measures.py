@@ -122,7 +122,9 @@ class Plan(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.first > self.last:
-            raise fault("plan_order", "ปีเริ่มแผน (from) อยู่หลังปีสิ้นสุด (to)", "สลับสองปี เช่น from: 2566 และ to: 2570")
+            raise fault(
+                "plan_order", "ปีเริ่มแผน (from) อยู่หลังปีสิ้นสุด (to)", "สลับปีทั้งสอง เช่น from: 2566 และ to: 2570"
+            )
         return self
 
     def __contains__(self, year: int) -> bool:
@@ -132,7 +134,7 @@ class Plan(Record):
 class Done(Record):
     """A record that a duty was carried out."""
 
-    period: FiscalPeriod | None = Field(None, alias="for", title="ของช่วง")
+    period: FiscalPeriod | None = Field(None, alias="for", title="งวด")
     date: Day | None = Field(None, title="วันที่ดำเนินการ")
     date_as_printed: Text | None = Field(None, title="วันที่ตามที่พิมพ์")
     during: Covers | None = Field(None, title="ช่วงที่ดำเนินการ")

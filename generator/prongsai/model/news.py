@@ -5,11 +5,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from prongsai.model.fields import Day, FilePath, Flag, Id, Labelled, Record, Text, fault
-from prongsai.model.links import Covers, Link
+from prongsai.model.links import PICTURES, Covers, Link
 from prongsai.thai import dates
-
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-"""What the name of a picture ends with."""
 
 
 class Category(Record):
@@ -92,7 +89,7 @@ class NewsHead(Record):
     units: tuple[Id, ...] = Field((), title="หน่วยงาน")
     summary: Text | None = Field(None, title="สรุปข่าว")
     project: Id | None = Field(None, title="รหัสโครงการจัดซื้อจัดจ้าง")
-    stage: ProcurementStage | None = Field(None, title="ขั้นตอนจัดซื้อจัดจ้าง")
+    stage: ProcurementStage | None = Field(None, title="ขั้นตอนการจัดซื้อจัดจ้าง")
     images: tuple[Picture, ...] = Field((), title="ภาพ")
     attachments: tuple[Link, ...] = Field((), title="เอกสารแนบ")
     draft: Flag = Field(False, title="ฉบับร่าง")

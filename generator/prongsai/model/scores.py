@@ -51,8 +51,8 @@ class InstrumentScore(Record):
 
     instrument: Instrument = Field(title="เครื่องมือการประเมิน")
     weight: Score | None = Field(None, title="น้ำหนัก")
-    raw: Score | None = Field(None, title="คะแนนเต็ม 100")
-    raw_as_printed: Text | None = Field(None, title="คะแนนเต็ม 100 ตามที่พิมพ์")
+    raw: Score | None = Field(None, title="คะแนน (เต็ม 100)")
+    raw_as_printed: Text | None = Field(None, title="คะแนน (เต็ม 100) ตามที่พิมพ์")
     weighted: Score | None = Field(None, title="คะแนนถ่วงน้ำหนัก")
     weighted_as_printed: Text | None = Field(None, title="คะแนนถ่วงน้ำหนักตามที่พิมพ์")
     indicators: tuple[IndicatorScore, ...] = Field((), title="คะแนนตามตัวชี้วัด")
@@ -62,8 +62,8 @@ class Rank(Record):
     """The place among a group of agencies."""
 
     place: Number = Field(title="ลำดับที่")
-    out_of: Number | None = Field(None, title="จากทั้งหมด")
-    group: Text = Field(title="ในกลุ่มใด")
+    out_of: Number | None = Field(None, title="จำนวนทั้งหมดในกลุ่ม")
+    group: Text = Field(title="กลุ่มที่จัดลำดับ")
 
 
 class GradeRange(Record):
@@ -77,7 +77,7 @@ class GradeRange(Record):
 class Scale(Record):
     """The grades of one year, which the rules of that year define."""
 
-    grades: tuple[GradeRange, ...] = Field(title="ระดับกับช่วงคะแนน", min_length=1)
+    grades: tuple[GradeRange, ...] = Field(title="ช่วงคะแนนของแต่ละระดับ", min_length=1)
     source: Text = Field(title="ที่มา")
 
 
@@ -88,7 +88,7 @@ class YearScores(Record):
     total: Score | None = Field(None, title="คะแนนรวม")
     total_as_printed: Text | None = Field(None, title="คะแนนรวมตามที่พิมพ์")
     grade: Text | None = Field(None, title="ระดับผลการประเมินตามที่ประกาศ")
-    scale: Scale | None = Field(None, title="เกณฑ์ระดับของปีนี้")
+    scale: Scale | None = Field(None, title="เกณฑ์การแบ่งระดับ")
     ranks: tuple[Rank, ...] = Field((), title="ลำดับ")
     instruments: tuple[InstrumentScore, ...] = Field((), title="คะแนนตามเครื่องมือ")
     items: tuple[ItemScore, ...] = Field((), title="คะแนนรายข้อ OIT")

@@ -34,7 +34,7 @@ class Complaints(Labelled):
 class ComplaintsBy(Labelled):
     """What complaints are counted by."""
 
-    MONTH = "month", "รายเดือน"
+    MONTH = "month", "เดือน"
     TYPE = "type", "ประเภทเรื่อง"
     CHANNEL = "channel", "ช่องทาง"
     UNIT = "unit", "หน่วยงานที่รับผิดชอบ"
@@ -106,7 +106,7 @@ class Statistics(Record):
             )
         if self.none and self.covers is None:
             raise fault(
-                "none_without_covers", "none ต้องบอกด้วยว่าไม่มีเรื่องในช่วงใด", "เพิ่ม covers: พร้อม from: และ to:"
+                "none_without_covers", "ยังไม่ได้บอกว่าไม่มีเรื่องในช่วงใด (none)", "เพิ่ม covers: พร้อม from: และ to:"
             )
         if self.mask_below and self.file:
             raise fault(

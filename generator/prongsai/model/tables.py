@@ -14,6 +14,10 @@ Place = tuple[int, int]
 """Row and column of a cell in its source, from 0."""
 
 
+TOTAL_WORDS = ("รวม", "ยอดรวม", "ผลรวม")
+"""How the heading of a sum begins."""
+
+
 class CellKind(Labelled):
     """What a cell says. A dash, a zero, nothing and words are four different things."""
 

@@ -55,7 +55,7 @@ class Withdrawal(Record):
     title: Text | None = Field(None, title="ชื่อเรื่องเดิม")
     date: Day = Field(title="วันที่ยกเลิก")
     reason: Text = Field(title="เหตุผล")
-    replacement: Text | None = Field(None, title="ใช้แทนด้วย")
+    replacement: Text | None = Field(None, title="ข้อมูลที่ใช้แทน")
 
     @property
     def is_page(self) -> bool:

@@ -140,8 +140,7 @@ class _Reader:
         self.content.answer_documents.setdefault(year, entry.document)
         for typed in dict.fromkeys(entry.document.keys("items")):
             item = item_code(typed) or typed
-            answer = entry.record.items.get(item)
-            if answer is None:  # Nothing is written under the item's number, so it is pending.
+            if (answer := entry.record.items.get(item)) is None:  # Nothing is written, so it is pending.
                 continue
             here = Entry(answer, entry.document, ("items", typed))
             if item in known:
@@ -176,9 +175,10 @@ class _Reader:
 
     def table_file(self, path: str, found: re.Match[str]) -> None:
         """statistics/<year>/<id>.csv or .xlsx: the cells of the table whose head has the same name."""
-        self.content.table_files.add(path)
-        if path.endswith(".csv") and (table := self.tree.table(path)) is not None:
-            self._keep_lines(path, table)
+        if file := self.tree.file(path):
+            self.content.table_files[path] = file
+            if path.endswith(".csv") and (table := self.tree.table(path)) is not None:
+                self._keep_lines(path, table)
 
     def page(self, path: str, found: re.Match[str]) -> None:
         """<id>.md; index.md is the introduction of the home page."""
@@ -237,10 +237,7 @@ class _Reader:
         self._report(path, f"{message} จึงไม่ได้ใช้ไฟล์นี้", hint, severity)
 
     def _report(self, path: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
-        place = f"{self.tree.label}/{path}"
-        self.tree.problems.append(
-            Problem(path=place, line=1, column=1, severity=severity, message=message, hint=hint)
-        )
+        self.tree.problems.append(Problem.of_file(f"{self.tree.label}/{path}", message, hint, severity))
 
 
 def _other_year(entry: Entry[Any], written: int, year: int) -> Problem:

@@ -1,6 +1,6 @@
 """A document becomes a record of its declared type; what does not fit becomes problems in Thai."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -15,6 +15,7 @@ from prongsai.reading.document import Document, Location, plain
 from prongsai.reading.problem import Problem, Severity
 
 R = TypeVar("R", bound=Record)
+L = TypeVar("L", bound=Record)
 V = TypeVar("V")
 
 
@@ -32,6 +33,11 @@ class Entry(Generic[R]):
         """A problem at a field of this record; without a field, at the record's own name."""
         place = self.document.place((*self.within, *location), of_key=not location)
         return self.document.problem(place, message, hint, severity)
+
+    def listed(self, name: str, records: Iterable[L]) -> Iterator["Entry[L]"]:
+        """The records of a list of this one, each as an entry of its own."""
+        for number, record in enumerate(records):
+            yield Entry(record, self.document, (*self.within, name, number))
 
     def each(self, kind: type[V]) -> Iterator[tuple[Location, V]]:
         """Every record of the given type within this one, itself included, and where it stands."""

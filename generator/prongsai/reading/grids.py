@@ -14,7 +14,8 @@ MAX_CELLS = 20_000
 """What one table on one page may hold; more is a data set, which is published as a file."""
 
 _DELIMITERS = ("|", "\t", ";", ",")
-SPLIT = "แยกเป็นหลายตาราง หรือเผยแพร่เป็นไฟล์ใน files/ ให้ดาวน์โหลดแทน"
+_QUOTED_FIELD = re.compile(r'(^|[|\t;,])[^\S\n]*"(?:[^"]|"")*+("|$)')
+_SPLIT = "แยกเป็นหลายตาราง หรือเผยแพร่เป็นไฟล์ใน files/ ให้ดาวน์โหลดแทน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def text_grid(
 ) -> Grid:
     """The cells of a CSV text, which begins at a line and column (from 0) of its file's lines.
 
-    Fields are parted by | or tab or ; or comma, whichever the first line has, in this order. A row may be
-    shorter than the first, and is filled with blank cells; a longer one is a fault.
+    Fields are parted by | or tab or ; or comma, whichever the first line has outside quotes, in this order.
+    A row may be shorter than the first, and is filled with blank cells; a longer one is a fault.
     """
     rows = [row for row in _records(text) if any(value for value, _ in row)]
     if (
@@ -105,7 +106,7 @@ def text_grid(
 def too_large(path: str) -> Problem:
     """That a source holds more than one table may."""
     message = f"ตารางใหญ่เกินไป (ได้ไม่เกิน {MAX_ROWS} แถว {MAX_COLUMNS} คอลัมน์ และ {MAX_CELLS} ช่อง)"
-    return Problem(path=path, line=1, column=1, severity=Severity.ERROR, message=message, hint=SPLIT)
+    return Problem.of_file(path, message, _SPLIT)
 
 
 def _ragged(grid: Grid, lengths: list[int], groups: tuple[str, ...]) -> Iterator[Problem]:
@@ -128,7 +129,7 @@ def _ragged(grid: Grid, lengths: list[int], groups: tuple[str, ...]) -> Iterator
 
 def _records(text: str) -> Iterator[list[tuple[str, Place]]]:
     """The rows of a CSV text: each field's text, and the line and column, from 0, where it begins."""
-    head = text.partition("\n")[0]
+    head = _QUOTED_FIELD.sub(r"\1", text.partition("\n")[0])
     mark = re.escape(next((one for one in _DELIMITERS if one in head), ","))
     field = re.compile(rf'([^\S\n{mark}]*+)(?:"((?:[^"]|"")*+)"[^{mark}\n]*|([^{mark}\n]*))({mark}|\n|\Z)')
     row: list[tuple[str, Place]] = []

@@ -43,6 +43,11 @@ class Problem:
     excerpt: str = ""
     """The source line, for the caret; empty when there is none to show."""
 
+    @classmethod
+    def of_file(cls, path: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> "Problem":
+        """A problem of a file as a whole, told at its beginning."""
+        return cls(path=path, line=1, column=1, severity=severity, message=message, hint=hint)
+
     def __post_init__(self) -> None:
         """Whatever a problem quotes, it never repeats a person's number."""
         for name in ("path", "message", "hint", "excerpt"):

@@ -65,7 +65,7 @@ class FactsReader:
             return Facts(unreadable=str(error), has_text=False if suffix == "pdf" else None)
         except OSError:
             return Facts(unreadable="เปิดไฟล์ไม่ได้")
-        return Facts(unsearched="ไฟล์ชนิดนี้")
+        return Facts(unsearched="ทั้งไฟล์")
 
     def close(self) -> None:
         """End what reading began."""
@@ -109,7 +109,7 @@ def _of_document(path: Path) -> Facts:
         return passage
 
     found = tuple(sightings(noticed(passage) for passage in office.passages(path)))
-    return Facts(has_text=has_words, unsearched="" if has_words else "เนื้อหาซึ่งไม่มีข้อความ", personal_ids=found)
+    return Facts(has_text=has_words, unsearched="" if has_words else "เนื้อหาทั้งหมด", personal_ids=found)
 
 
 def _of_picture(path: Path) -> Facts:

@@ -42,12 +42,12 @@ class Content:
     drafts: dict[int, dict[str, MarkdownText[NewsHead]]] = field(default_factory=dict)
     """News that is not published yet: nothing of it is anywhere in the site."""
     statistics: dict[int, dict[str, Entry[Statistics]]] = field(default_factory=dict)
-    table_files: set[str] = field(default_factory=set)
-    """The CSV and XLSX files beside heads of statistics, by path below content/."""
+    table_files: dict[str, PublishedFile] = field(default_factory=dict)
+    """The CSV and XLSX beside heads of statistics, by path below content/; only their cells are published."""
     grids: dict[tuple[str, str | None, tuple[str, ...]], Grid] = field(default_factory=dict)
     """What `sources` has read so far, by path, sheet and group rows."""
-    tables: dict[tuple[int, str], Table | None] = field(default_factory=dict)
-    """The tables of statistics that `sources` has built so far, by year and id."""
+    tables: dict[tuple[int, str] | str, Table | None] = field(default_factory=dict)
+    """The tables that `sources` has built so far: of statistics by year and id, of files by path."""
     introduction: MarkdownText[PageHead] | None = None
     pages: dict[str, MarkdownText[PageHead]] = field(default_factory=dict)
     files: dict[str, PublishedFile] = field(default_factory=dict)

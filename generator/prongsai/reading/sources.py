@@ -25,7 +25,10 @@ def grid_of(content: Content, year: int, table_id: str) -> Grid | None:
     entry = content.statistics[year][table_id]
     head = entry.record
     if head.rows is not None:
-        return _typed(entry)
+        key = (f"statistics/{year}/{table_id}.yml", None, head.groups)
+        if key not in content.grids:
+            content.grids[key] = _typed(entry)
+        return content.grids[key]
     if head.file is not None:
         return file_grid(content, head.file, head.sheet, head.groups)
     beside = paths_beside(content, year, table_id)
@@ -48,10 +51,12 @@ def file_grid(
     return _grid(content, f"files/{path}", sheet, groups) if path in content.files else None
 
 
-def file_table(content: Content, path: str, sheet: str | None = None) -> Table | None:
+def file_table(content: Content, path: str) -> Table | None:
     """A published CSV or XLSX as a table, shaped by itself; None when it cannot be read as one."""
-    grid = _sound(file_grid(content, path, sheet))
-    return build(*guessed_shape(grid)) if grid else None
+    if path not in content.tables:
+        grid = _sound(file_grid(content, path))
+        content.tables[path] = build(*guessed_shape(grid)) if grid else None
+    return content.tables[path]
 
 
 def _sound(grid: Grid | None) -> Grid | None:

@@ -1,16 +1,29 @@
 """From the cells of a source to a table: head and spans, headings, groups, sums."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
 from prongsai.model.statistics import MOST_HEADER_ROWS, Statistics
-from prongsai.model.tables import Cell, CellKind, Column, Heading, Row, RowKind, Table, read_cell
+from prongsai.model.tables import (
+    TOTAL_WORDS,
+    Cell,
+    CellKind,
+    Column,
+    Heading,
+    Place,
+    Row,
+    RowKind,
+    Table,
+    read_cell,
+)
 from prongsai.reading.grids import Grid, Merge
 from prongsai.thai.digits import to_arabic
 
-Owners = dict[tuple[int, int], tuple[int, int]]
+Owners = dict[Place, Place]
 """For each cell, by row and column, the cell whose text stands there; most stand for themselves."""
+Merges = Mapping[Place, Merge]
+"""The merged cells, by the place of the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +84,7 @@ def guessed_shape(grid: Grid) -> tuple[Grid, Shape]:
         header_rows=height,
         row_headers=2 if numbered and body and len(body[0]) > 2 else 1,
         groups=tuple(row[0] for row in body if row[0] and not any(row[1:])),
-        total_rows=tuple(label for row in body for label in row[:2] if label.startswith("รวม")),
+        total_rows=tuple(label for row in body for label in row[:2] if label.startswith(TOTAL_WORDS)),
     )
 
 
@@ -81,6 +94,7 @@ def build(grid: Grid, shape: Shape) -> Table | None:
     if height <= shape.header_rows or width <= shape.row_headers:
         return None
     owners = _owners(grid, shape)
+    merges = {(one.row, one.column): one for one in grid.merges}
     columns = tuple(_column(grid, shape, owners, column) for column in range(shape.row_headers, width))
     return Table(
         head=tuple(
@@ -89,7 +103,7 @@ def build(grid: Grid, shape: Shape) -> Table | None:
         ),
         row_headings=shape.row_headers,
         columns=columns,
-        rows=tuple(_row(grid, shape, owners, row) for row in range(shape.header_rows, height)),
+        rows=tuple(_row(grid, shape, owners, merges, row) for row in range(shape.header_rows, height)),
     )
 
 
@@ -106,7 +120,7 @@ def _owners(grid: Grid, shape: Shape) -> Owners:
     return owners
 
 
-def _part(shape: Shape, at: tuple[int, int]) -> tuple[bool, bool]:
+def _part(shape: Shape, at: Place) -> tuple[bool, bool]:
     """Of which of the four parts of a table a cell is: its head or body, its row headings or columns."""
     return at[0] < shape.header_rows, at[1] < shape.row_headers
 
@@ -153,7 +167,7 @@ def _column(grid: Grid, shape: Shape, owners: Owners, column: int) -> Column:
     return Column(path=path, is_total=total)
 
 
-def _row(grid: Grid, shape: Shape, owners: Owners, row: int) -> Row:
+def _row(grid: Grid, shape: Shape, owners: Owners, merges: Merges, row: int) -> Row:
     headings: list[Heading | None] = [None] * shape.row_headers
     for heading in _headings(
         grid, owners, row, range(shape.row_headers), (shape.header_rows, len(grid.rows))
@@ -161,23 +175,21 @@ def _row(grid: Grid, shape: Shape, owners: Owners, row: int) -> Row:
         headings[heading.column] = heading
     at = [owners.get((row, column), (row, column)) for column in range(shape.row_headers)]
     labels = tuple(grid.rows[above][column] for above, column in dict.fromkeys(at))
-    cells = tuple(
-        _cell(grid, owners, (row, column)) for column in range(shape.row_headers, len(grid.rows[row]))
-    )
-    is_wide = any(
-        one.row == row and one.column == 0 and one.columns == len(grid.rows[row]) for one in grid.merges
-    )
+    width = len(grid.rows[row])
+    cells = tuple(_cell(grid, owners, merges, (row, column)) for column in range(shape.row_headers, width))
+    first = merges.get((row, 0))
+    is_wide = first is not None and first.columns == width
     return Row(
         kind=_row_kind(shape, labels, is_wide=is_wide), headings=tuple(headings), labels=labels, cells=cells
     )
 
 
-def _cell(grid: Grid, owners: Owners, at: tuple[int, int]) -> Cell:
+def _cell(grid: Grid, owners: Owners, merges: Merges, at: Place) -> Cell:
     row, column = at
     if owners.get(at, at) != at:
         return Cell(text="", kind=CellKind.BLANK, at=at, covered=True)
     cell = read_cell(grid.rows[row][column], at)
-    merge = next((one for one in grid.merges if (one.row, one.column) == at), None) if at in owners else None
+    merge = merges.get(at) if at in owners else None
     return replace(cell, rows=merge.rows, columns=merge.columns) if merge else cell
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from prongsai.model.channels import Channel
 from prongsai.model.links import Link, Target
 from prongsai.model.news import Picture
+from prongsai.model.upkeep import Withdrawal
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.reading.document import Document, Location
@@ -89,6 +91,18 @@ def entries(content: Content) -> Iterator[PlacedEntry]:
     yield from (PlacedEntry(text.head, year) for text, year in markdown_texts(content))
 
 
+def channels(content: Content) -> Iterator[Entry[Channel]]:
+    """Every channel of channels.yml."""
+    if content.channels:
+        yield from content.channels.listed("channels", content.channels.record.channels)
+
+
+def withdrawals(content: Content) -> Iterator[Entry[Withdrawal]]:
+    """Everything that withdrawn.yml says is taken down."""
+    if content.withdrawn:
+        yield from content.withdrawn.listed("withdrawn", content.withdrawn.record.withdrawn)
+
+
 def record_links(content: Content) -> Iterator[PlacedLink]:
     """Every link of every record, its pictures included."""
     for placed in entries(content):
@@ -146,8 +160,7 @@ def linked_files(content: Content) -> set[str]:
     """The published files that records and texts lead to, by their paths below content/files/."""
     addresses = [written.link.url for written in markdown_links(content)]
     addresses += [placed.link.site for placed in record_links(content) if placed.link.site]
-    if content.withdrawn:
-        addresses += [taken.replacement for taken in content.withdrawn.record.withdrawn if taken.replacement]
+    addresses += [taken.record.replacement or "" for taken in withdrawals(content)]
     named = {placed.reference for placed in references(content) if placed.target is Target.FILE}
     named |= {
         entry.record.file
@@ -164,4 +177,6 @@ def linked_files(content: Content) -> set[str]:
 
 def files_of_drafts(content: Content) -> set[str]:
     """The files that drafts lead to, and nothing else does: they are as unpublished as the drafts."""
+    if not content.drafts:
+        return set()
     return linked_files(Content(news=content.drafts)) - linked_files(content)

@@ -46,9 +46,10 @@ def workbook_grid(path: str, content: bytes, sheet: str | None) -> Grid:
     name = sheet if sheet is not None else next(iter(visible), None)
     if name is None or name not in [one.title for one in shown.worksheets]:
         message = f"ไม่มีแผ่นงาน “{sheet}” ในไฟล์ Excel" if sheet else "ไฟล์ Excel นี้ไม่มีแผ่นงานที่มีตาราง"
-        return _failed(path, message, f"พิมพ์ sheet: ตามชื่อแผ่นงาน ที่มี: {', '.join(visible) or 'ไม่มี'}")
+        return _failed(path, message, f"พิมพ์ชื่อแผ่นงานหลัง sheet: ในไฟล์มี: {', '.join(visible) or 'ไม่มี'}")
     try:
         return _grid(path, shown[name], written[name])
+    # A cell may have a style, a date or a span that no workbook of Excel has.
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
         return _failed(path, f"อ่านแผ่นงาน “{name}” ไม่ได้", _SAVE_AGAIN)
 
@@ -64,13 +65,13 @@ def _unsafe(content: bytes) -> tuple[str, str] | None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                return "ไฟล์ Excel นี้ขยายออกแล้วใหญ่ผิดปกติ จึงไม่เปิดอ่าน", "คัดลอกเฉพาะตารางไปไว้ในไฟล์ใหม่ แล้วบันทึก"
+                return "ข้อมูลข้างในไฟล์ Excel นี้ใหญ่ผิดปกติ จึงไม่เปิดอ่าน", "คัดลอกเฉพาะตารางไปไว้ในไฟล์ใหม่ แล้วบันทึก"
             if any(
                 b"<!DOCTYPE" in archive.read(part)
                 for part in parts
                 if part.filename.endswith((".xml", ".rels"))
             ):
-                return "ไฟล์ Excel นี้มีส่วนที่ Excel ไม่เคยเขียน จึงไม่เปิดอ่าน", _SAVE_AGAIN
+                return "ไฟล์ Excel นี้มีส่วนที่ผิดปกติ จึงไม่เปิดอ่าน", _SAVE_AGAIN
     except Exception:  # As above: an archive may be damaged, encrypted or packed in an unknown way.
         return "ไฟล์นี้ไม่ใช่ Excel (.xlsx) ที่เปิดอ่านได้", _SAVE_AGAIN
     return None
@@ -92,7 +93,7 @@ def _grid(path: str, shown: "Worksheet", written: "Worksheet") -> Grid:
         if cell.data_type == "f"
     ]
     if not filled:
-        return _failed(path, f"แผ่นงาน “{shown.title}” ว่างเปล่า", "ใส่ตารางในแผ่นงานนี้ หรือพิมพ์ sheet: เป็นแผ่นงานอื่น")
+        return _failed(path, f"แผ่นงาน “{shown.title}” ว่างเปล่า", "ใส่ตารางในแผ่นงานนี้ หรือพิมพ์ชื่อแผ่นงานอื่นหลัง sheet:")
     places = [*filled, *formulas]
     (top, left), (bottom, right) = (tuple(f(part) for part in zip(*places, strict=True)) for f in (min, max))
     height, width = bottom - top + 1, right - left + 1
@@ -152,8 +153,7 @@ def _faults(grid: Grid, uncomputed: set[tuple[int, int]]) -> list[Problem]:
 
 
 def _failed(path: str, message: str, hint: str) -> Grid:
-    problem = Problem(path=path, line=1, column=1, severity=Severity.ERROR, message=message, hint=hint)
-    return Grid(path=path, problems=(problem,))
+    return Grid(path=path, problems=(Problem.of_file(path, message, hint),))
 
 
 def _text(value: Any, form: str) -> str:

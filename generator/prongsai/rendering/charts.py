@@ -75,7 +75,7 @@ def in_words(chart: Chart) -> Iterator[str]:
     for series in chart.series:
         highest = max(series.numbers)
         at = next(number for number, cell in enumerate(series.cells) if cell.number == highest)
-        yield f"{series.label} สูงสุดที่ {chart.categories[at]} {series.cells[at].text}"
+        yield f"{series.label} มากที่สุดคือ {chart.categories[at]} {series.cells[at].text}"
 
 
 def _bars(chart: Chart) -> Drawing:

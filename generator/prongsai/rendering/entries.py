@@ -128,7 +128,7 @@ class Writer:
                     size=link.file.size,
                 )
                 for link in (*news.links, *news.images)
-                if link.file
+                if link.file and not link.taken_down(self.site.as_of)
             ),
         )
 

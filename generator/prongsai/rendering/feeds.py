@@ -1,12 +1,13 @@
 """The newest news as RSS 2.0, Atom and JSON Feed 1.1, and one RSS feed for each list of news."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any
 from uuid import uuid5
 
+from prongsai.rendering.data import to_json
 from prongsai.rendering.entries import FeedEntry, Writer, moment
 from prongsai.rendering.markdown import Way
 from prongsai.rendering.output import FeedLink, File
@@ -65,7 +66,7 @@ def render(site: Site) -> Iterator[File]:
         writer.newest(site.news, told),
         name="feed",
         title=_title(site),
-        description=f"ข่าว ผลการดำเนินงาน และเอกสารเผยแพร่ของ{site.agency.name}",
+        description=f"ข่าว ผลการดำเนินการ และเอกสารเผยแพร่ของ{site.agency.name}",
         home=addresses.HOME,
     )
     yield File(address=addresses.RSS, content=_rss(feed, addresses.RSS))
@@ -109,6 +110,8 @@ def _rss(feed: Feed, address: str) -> bytes:
     generator = _generator(feed, address, RSS_TYPE)
     for written, entry in zip(generator.entry(), feed.entries, strict=True):
         written.link(href=entry.url)
+        # Readers take the description of an item for HTML.
+        written.summary(escape(entry.summary, quote=False))
         # RSS readers expect one enclosure at most; the other files are linked in the content.
         for attachment in entry.attachments[:1]:
             written.enclosure(attachment.url, str(attachment.size), attachment.media_type)
@@ -173,7 +176,7 @@ def _json(feed: Feed) -> bytes:
         "language": "th",
         "items": [_json_item(entry) for entry in feed.entries],
     }
-    return f"{json.dumps(written, ensure_ascii=False, indent=1)}\n".encode()
+    return to_json.write(written)
 
 
 def _json_item(entry: FeedEntry) -> dict[str, object]:

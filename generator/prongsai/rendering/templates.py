@@ -1,6 +1,7 @@
 """The templates of page bodies, and what they may call."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, partial
@@ -11,10 +12,11 @@ from markupsafe import Markup, escape
 from prongsai.model.charts import chart_of
 from prongsai.rendering.charts import WIDTH, draw, in_words
 from prongsai.rendering.markdown import Way, to_html
+from prongsai.rendering.media import kind_word, size_words
 from prongsai.rendering.tables import shown_table
 from prongsai.site import addresses
 from prongsai.site.channels import actions
-from prongsai.site.links import in_runs, kind_word, size_words
+from prongsai.site.links import in_runs
 from prongsai.site.site import Site
 from prongsai.site.statistics import complaint_years
 from prongsai.thai import months
@@ -68,6 +70,7 @@ def render(template: str, site: Site, here: str, way: Way | None = None, **conte
             short_day=lambda day: site.in_style(months.short_date(day)),
             span=lambda span: site.in_style(months.long_span(span)),
             markdown=_markdown(way),
+            own_id=_own_ids(),
             **context,
         )
     )
@@ -75,6 +78,17 @@ def render(template: str, site: Site, here: str, way: Way | None = None, **conte
 
 def _words(when: date | Month) -> str:
     return months.long_month(when) if isinstance(when, Month) else months.long_date(when)
+
+
+def _own_ids() -> Callable[[str], str]:
+    """Makes ids for one page: what stands on it again has a number behind its id."""
+    given: Counter[str] = Counter()
+
+    def own_id(wanted: str) -> str:
+        given[wanted] += 1
+        return wanted if given[wanted] == 1 else f"{wanted}-{given[wanted]}"
+
+    return own_id
 
 
 def _unbroken(text: str) -> Markup:

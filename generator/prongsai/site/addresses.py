@@ -1,6 +1,5 @@
 """The addresses of the site, from its root. They are permanent: people outside hold them."""
 
-import posixpath
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -153,7 +152,11 @@ def relative(here: str, there: str) -> str:
     path, mark, anchor = there.partition("#")
     if path == here and mark:
         return f"#{anchor}"
-    way = posixpath.relpath(path, here)
-    if path.endswith("/"):
-        way = "./" if way == "." else f"{way}/"
-    return f"{way}{mark}{anchor}"
+    folders, steps = here.split("/")[:-1], path.split("/")
+    shared = 0
+    for folder, step in zip(folders, steps[:-1], strict=False):
+        if folder != step:
+            break
+        shared += 1
+    way = "../" * (len(folders) - shared) + "/".join(steps[shared:])
+    return f"{way or './'}{mark}{anchor}"

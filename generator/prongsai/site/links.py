@@ -9,12 +9,12 @@ from prongsai.model.fields import split_reference
 from prongsai.model.links import Link, Show, Target
 from prongsai.model.tables import Table
 from prongsai.reading.content import Content
+from prongsai.reading.sources import file_table
 from prongsai.reading.tree import PublishedFile
 from prongsai.site import addresses
-from prongsai.site.elsewhere import system_name
-from prongsai.site.statistics import linked_table
+from prongsai.site.masking import statistics_table
 from prongsai.thai.fiscal import Period
-from prongsai.thai.months import Span
+from prongsai.thai.months import Span, latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,47 +63,14 @@ class JoinedLink:
     @property
     def changed(self) -> date | None:
         """The last day that staff wrote of it being put up or changed."""
-        return max((day for day in (self.published, self.updated) if day), default=None)
-
-
-_KINDS = {
-    "pdf": "PDF",
-    "doc": "Word",
-    "docx": "Word",
-    "odt": "เอกสาร ODT",
-    "xls": "Excel",
-    "xlsx": "Excel",
-    "ods": "ตาราง ODS",
-    "csv": "ตาราง CSV",
-    "jpg": "ภาพ",
-    "jpeg": "ภาพ",
-    "png": "ภาพ",
-    "webp": "ภาพ",
-    "zip": "ไฟล์ ZIP",
-}
-
-
-def kind_word(link: JoinedLink) -> str:
-    """What people are about to open, in one or two words."""
-    if link.external:
-        return system_name(link.address)
-    if link.file is None:
-        return "หน้าในเว็บไซต์นี้"
-    return _KINDS.get(link.file.suffix, "ไฟล์")
-
-
-def size_words(size: int) -> str:
-    """A size in bytes as people read it, in Arabic digits: 840 KB, 1.2 MB."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB"
+        return latest((self.published, self.updated))
 
 
 def join_link(content: Content, year: int | None, link: Link) -> JoinedLink:
     """Join a link of a record of the given fiscal year (B.E.), if it has one. Links were checked before."""
     address, label = _target(content, year, link)
     show = link.show if link.show in link.showable else Show.CARD
-    table = linked_table(content, year, link) if show is Show.TABLE else None
+    table = _table(content, year, link) if show is Show.TABLE else None
     covered = link.covers or link.period
     owners = content.agency.record.unit_names((link.owner,)) if content.agency and link.owner else ()
     return JoinedLink(
@@ -142,6 +109,16 @@ def in_runs(links: Iterable[JoinedLink], on: date) -> tuple[tuple[Show, tuple[Jo
 
     runs = groupby(enumerate(links), key=shown)
     return tuple((show, tuple(link for _, link in run)) for (show, _), run in runs)
+
+
+def _table(content: Content, year: int | None, link: Link) -> Table | None:
+    """The table that a link leads to: of statistics, or a published CSV or XLSX; None when there is none."""
+    if link.file is not None:
+        return file_table(content, link.file)
+    if link.statistics is not None:
+        of_year, table_id = split_reference(link.statistics, year)
+        return statistics_table(content, of_year, table_id) if of_year is not None else None
+    return None
 
 
 def _target(content: Content, year: int | None, link: Link) -> tuple[str, str]:

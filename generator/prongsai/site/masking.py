@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from prongsai.model.sums import sums
 from prongsai.model.tables import Cell, CellKind, Row, Table, without_number
+from prongsai.reading.content import Content
+from prongsai.reading.sources import table_of
 
 HIDDEN = "ไม่แสดง"
 
@@ -11,6 +13,12 @@ HIDDEN = "ไม่แสดง"
 def few(below: int) -> str:
     """What stands in the place of a small count."""
     return f"น้อยกว่า {below}"
+
+
+def statistics_table(content: Content, year: int, table_id: str) -> Table | None:
+    """A table of statistics as it is published; None while it has no cells."""
+    table, below = table_of(content, year, table_id), content.statistics[year][table_id].record.mask_below
+    return mask(table, below) if table and below else table
 
 
 def mask(table: Table, below: int) -> Table:

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from prongsai.model.agency import Unit
+from prongsai.model.agency import Agency, Unit
 from prongsai.model.catalogue import Topic
-from prongsai.model.fields import Labelled, split_reference
-from prongsai.model.links import last_day
+from prongsai.model.fields import Labelled
 from prongsai.model.measure_years import MeasureColumn, MeasureYear
-from prongsai.model.measures import Duty, Measure, Plan, Result
+from prongsai.model.measures import Duty, Measure, Result
 from prongsai.reading.content import Content
-from prongsai.reading.decode import Entry
-from prongsai.site import addresses
+from prongsai.site import addresses, continuity
+from prongsai.site.continuity import Continuing, LastingPlan, MeasureKey, Neighbour
 from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.report_order import report_order
 from prongsai.thai.fiscal import Round
-from prongsai.thai.months import Span
+from prongsai.thai.months import Span, last_day, latest
 
 
 class DutyState(Labelled):
@@ -50,15 +49,6 @@ class JoinedResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour:
-    """The same measure in another fiscal year (B.E.)."""
-
-    year: int
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinedMeasure:
     """One measure, with everything its page shows."""
 
@@ -88,7 +78,7 @@ class JoinedMeasure:
             for result in (joined.result for joined in self.results)
         ]
         days += [done.date for joined in self.duties for done in joined.duty.done]
-        return max((day for day in days if day), default=None)
+        return latest(days)
 
     @property
     def only_documents(self) -> bool:
@@ -121,14 +111,6 @@ class JoinedTable:
     def anchor(self) -> str:
         """Where the table stands on the year's page."""
         return f"table-{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastingPlan:
-    """A measure of another year whose plan covers this one too. Fiscal years, B.E."""
-
-    years: Plan
-    measure: Neighbour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,36 +148,39 @@ class JoinedMeasureYear:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the year."""
-        return max((measure.updated for measure in self.measures if measure.updated), default=None)
+        return latest(measure.updated for measure in self.measures)
 
 
-def join_measures(content: Content, units: dict[str, Unit], as_of: date) -> tuple[JoinedMeasureYear, ...]:
+def join_measures(content: Content, agency: Agency, as_of: date) -> tuple[JoinedMeasureYear, ...]:
     """The years that have measures, or documents in their place, newest first."""
     documented = {year for year, head in content.measure_years.items() if head.record.documents}
     years = sorted(documented | content.measures.keys(), reverse=True)
-    return tuple(_year(content, year, units, as_of) for year in years)
+    continuing = continuity.after(content)
+    return tuple(_year(content, agency, year, continuing, as_of) for year in years)
 
 
-def _year(content: Content, year: int, units: dict[str, Unit], as_of: date) -> JoinedMeasureYear:
+def _year(
+    content: Content, agency: Agency, year: int, continuing: Continuing, as_of: date
+) -> JoinedMeasureYear:
     entry = content.measure_years.get(year)
     head = entry.record if entry else MeasureYear()
-    joined = [_measure(content, year, name, units, as_of) for name in content.measures.get(year, {})]
+    keys = [(year, name) for name in content.measures.get(year, {})]
+    joined = [_measure(content, agency, key, continuing, as_of) for key in keys]
     measures = tuple(sorted(joined, key=lambda one: report_order(one.id, one.measure)))
     return JoinedMeasureYear(
         year=year,
         head=head,
-        title=_with_agency(content, head.title),
-        analysis=_with_agency(content, head.analysis),
+        title=_with_agency(agency, head.title),
+        analysis=_with_agency(agency, head.analysis),
         measures=measures,
         tables=tuple(_tables(head, measures)),
         documents=tuple(join_link(content, year, link) for link in head.documents),
-        plans=tuple(_lasting(content, year)),
+        plans=tuple(continuity.lasting(content, year)),
     )
 
 
-def _with_agency(content: Content, text: str | None) -> str:
-    name = content.agency.record.name if content.agency else ""
-    return (text or "").replace("{agency}", name)
+def _with_agency(agency: Agency, text: str | None) -> str:
+    return (text or "").replace("{agency}", agency.name)
 
 
 def _tables(head: MeasureYear, measures: tuple[JoinedMeasure, ...]) -> Iterator[JoinedTable]:
@@ -205,24 +190,17 @@ def _tables(head: MeasureYear, measures: tuple[JoinedMeasure, ...]) -> Iterator[
         yield JoinedTable(id=table.id, title=table.title, columns=table.columns, measures=rows)
 
 
-def _lasting(content: Content, year: int) -> Iterator[LastingPlan]:
-    """The measures of other years whose plans cover the year, by year and id."""
-    for other in sorted(content.measures.keys() - {year}):
-        for name, entry in sorted(content.measures[other].items()):
-            plan = entry.record.years
-            measure = _neighbour(content, other, name)
-            if plan and measure and year in plan:
-                yield LastingPlan(years=plan, measure=measure)
-
-
-def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_of: date) -> JoinedMeasure:
+def _measure(
+    content: Content, agency: Agency, key: MeasureKey, continuing: Continuing, as_of: date
+) -> JoinedMeasure:
+    year, name = key
     entry = content.measures[year][name]
     measure = entry.record
     return JoinedMeasure(
         year=year,
         id=name,
         measure=measure,
-        units=tuple(units[unit] for unit in measure.units if unit in units),
+        units=agency.units_of(measure.units),
         topic=content.topics.get(measure.topic) if measure.topic else None,
         duties=tuple(_duty(content, year, duty, as_of) for duty in measure.follow_up),
         results=tuple(
@@ -233,8 +211,8 @@ def _measure(content: Content, year: int, name: str, units: dict[str, Unit], as_
             for result in measure.results
         ),
         documents=tuple(join_link(content, year, link) for link in measure.documents),
-        before=_neighbour(content, *_previous(year, name, entry)),
-        after=tuple(_continuing(content, year, name)),
+        before=continuity.before(content, key),
+        after=tuple(continuing.get(key, ())),
         source=entry.document.path,
     )
 
@@ -248,23 +226,3 @@ def _duty(content: Content, year: int, duty: Duty, as_of: date) -> JoinedDuty:
         state = DutyState.NO_RECORD
     evidence = tuple(tuple(join_link(content, year, link) for link in done.evidence) for done in duty.done)
     return JoinedDuty(duty=duty, state=state, evidence=evidence)
-
-
-def _previous(year: int, name: str, entry: Entry[Measure]) -> tuple[int, str]:
-    """The measure that this one continues: as staff say, else the one of the year before with its id."""
-    before, key = split_reference(entry.record.continues or name, year - 1)
-    return before or year - 1, key
-
-
-def _continuing(content: Content, year: int, name: str) -> Iterator[Neighbour]:
-    for later in sorted(other for other in content.measures if other > year):
-        for key, entry in content.measures[later].items():
-            if _previous(later, key, entry) == (year, name):
-                yield Neighbour(year=later, title=entry.record.title, address=addresses.measure(later, key))
-
-
-def _neighbour(content: Content, year: int, name: str) -> Neighbour | None:
-    entry = content.measures.get(year, {}).get(name)
-    if entry is None:
-        return None
-    return Neighbour(year=year, title=entry.record.title, address=addresses.measure(year, name))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TypeVar
 from uuid import UUID, uuid5
 
 from prongsai.model.agency import Agency, Unit
@@ -16,6 +17,8 @@ from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResult
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.thai.collation import sort_key
+
+Key = TypeVar("Key", int, str)
 
 
 class NewsKind(Labelled):
@@ -111,6 +114,12 @@ def by_unit(news: tuple[News, ...], units: Iterable[Unit]) -> tuple[NewsList, ..
     )
 
 
+def by_year(news: tuple[News, ...]) -> Mapping[int, tuple[News, ...]]:
+    """The news of each fiscal year (B.E.) that has any, newest year first."""
+    found = _grouped((one.year, one) for one in news)
+    return {year: found[year] for year in sorted(found, reverse=True)}
+
+
 def by_project(news: tuple[News, ...]) -> Mapping[str, tuple[News, ...]]:
     """The announcements of each procurement project, by stage and then by day; those of no stage last."""
     found = _grouped((one.head.project, one) for one in news if one.head and one.head.project)
@@ -123,8 +132,8 @@ def _stage_order(news: News) -> tuple[int, date, str]:
     return (stages.index(stage) if stage else len(stages)), news.published, news.identity
 
 
-def _grouped(pairs: Iterable[tuple[str, News]]) -> dict[str, tuple[News, ...]]:
-    found: dict[str, list[News]] = {}
+def _grouped(pairs: Iterable[tuple[Key, News]]) -> dict[Key, tuple[News, ...]]:
+    found: dict[Key, list[News]] = {}
     for key, news in pairs:
         found.setdefault(key, []).append(news)
     return {key: tuple(listed) for key, listed in found.items()}
@@ -148,15 +157,11 @@ class Desk:
                 for year in measure_years
                 for measure in year.measures
                 for result in measure.results
-                if result.result.date
+                if result.result.published or result.result.date
             ),
             *(news for year in years for item in year.items for news in self._files(item)),
         ]
         return tuple(sorted(found, key=lambda news: (-news.published.toordinal(), news.identity)))
-
-    def _units(self, ids: tuple[str, ...]) -> tuple[Unit, ...]:
-        units = {unit.id: unit for unit in self.agency.units}
-        return tuple(units[unit] for unit in dict.fromkeys(ids) if unit in units)
 
     def _article(self, year: int, name: str) -> News:
         text = self.content.news[year][name]
@@ -172,7 +177,7 @@ class Desk:
             updated=head.updated,
             address=addresses.news_article(year, name),
             summary=head.summary or "",
-            units=self._units(head.units),
+            units=self.agency.units_of(head.units),
             links=tuple(join_link(self.content, year, link) for link in head.attachments),
             images=tuple(join_link(self.content, year, picture.link) for picture in head.images),
             category=self.content.categories.get(head.category or ""),
@@ -181,7 +186,8 @@ class Desk:
 
     def _result(self, measure: JoinedMeasure, joined: JoinedResult) -> News:
         result = joined.result
-        assert result.date is not None
+        told = result.published or result.date
+        assert told is not None
         identity = f"result:{measure.year}/{measure.id}/{result.key}"
         return News(
             identity=identity,
@@ -190,7 +196,7 @@ class Desk:
             year=measure.year,
             title=f"ผลการดำเนินการตามมาตรการ “{measure.measure.title}” "
             + self.agency.in_style(result.round.label),
-            published=result.date,
+            published=told,
             updated=result.updated,
             address=addresses.result(measure.year, measure.id, result.key),
             summary=result.text,
@@ -223,7 +229,7 @@ class Desk:
             updated=None,
             address=item.address,
             summary=" · ".join(link.label for link in links),
-            units=self._units(item.answer.units),
+            units=self.agency.units_of(item.answer.units),
             links=links,
             item=item,
         )

@@ -12,7 +12,9 @@ from prongsai.reading.content import Content
 from prongsai.reading.document import Document
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
+from prongsai.site.withdrawals import WITHDRAWN
 from prongsai.thai.fiscal import Period
+from prongsai.thai.months import latest
 
 
 class ItemState(Labelled):
@@ -23,6 +25,8 @@ class ItemState(Labelled):
     NONE = "none", "ไม่มีรายการ"
     NOT_APPLICABLE = "not-applicable", "ไม่เกี่ยวข้องกับหน่วยงาน"
     PENDING = "pending", "ยังไม่มีข้อมูล"
+    WITHDRAWN = "withdrawn", WITHDRAWN
+    """There was something to open, and its last day is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +78,9 @@ class OitItem:
         """As staff declared it; else published when there is something to open."""
         if self.answer.status is not None:
             return ItemState[self.answer.status.name]
-        to_open = any(not link.taken_down(self.as_of) for link in self.links)
-        return ItemState.PUBLISHED if to_open or self.answer.text else ItemState.PENDING
+        if self.answer.text or any(not link.taken_down(self.as_of) for link in self.links):
+            return ItemState.PUBLISHED
+        return ItemState.WITHDRAWN if self.links else ItemState.PENDING
 
     @property
     def whole(self) -> tuple[JoinedLink, ...]:
@@ -104,8 +109,7 @@ class OitItem:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the item; None when they wrote none."""
-        days = (*(link.changed for link in self.links), self.answer.reviewed)
-        return max((day for day in days if day), default=None)
+        return latest((self.answer.reviewed, *(link.changed for link in self.links)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +136,13 @@ class OitYear:
     @property
     def answered(self) -> int:
         """How many items have a published answer, "none" and "not applicable" among them."""
-        return len(self.items) - self.count(ItemState.PENDING) - self.count(ItemState.UPDATING)
+        without = (ItemState.PENDING, ItemState.UPDATING, ItemState.WITHDRAWN)
+        return len(self.items) - sum(map(self.count, without))
 
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the year."""
-        return max((item.updated for item in self.items if item.updated), default=None)
+        return latest(item.updated for item in self.items)
 
 
 def join_years(content: Content, as_of: date) -> tuple[OitYear, ...]:

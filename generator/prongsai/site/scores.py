@@ -11,6 +11,7 @@ from prongsai.model.scores import IndicatorScore, InstrumentScore, ItemScore, Ye
 from prongsai.reading.content import Content
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
+from prongsai.thai.months import latest
 
 UNCHANGED = "ไม่เปลี่ยนแปลง"
 """What people read where a score is that of the year before."""
@@ -82,8 +83,7 @@ class JoinedScores:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for the result."""
-        days = [link.published for link in self.evidence if link.published]
-        return max([*days, self.record.announced] if self.record.announced else days, default=None)
+        return latest((self.record.announced, *(link.published for link in self.evidence)))
 
 
 def signed(change: Decimal) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from prongsai.model.agency import Agency, Unit
+from prongsai.model.agency import Agency
 from prongsai.model.channels import Channels, NationalChannels, Purpose
 from prongsai.model.news import PageHead
 from prongsai.model.questions import Question, Questions
@@ -22,7 +22,7 @@ from prongsai.site.channels import (
     join_routing,
 )
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, join_measures
-from prongsai.site.news import Desk, News, NewsList, by_category, by_project, by_unit
+from prongsai.site.news import Desk, News, NewsList, by_category, by_project, by_unit, by_year
 from prongsai.site.oit import OitYear, join_years
 from prongsai.site.scores import JoinedScores, join_scores
 from prongsai.site.statistics import StatisticsYear, join_statistics
@@ -53,11 +53,12 @@ class Site:
     """The public address of the site's root, with the last slash."""
     as_of: date
     """The date of the build, given once; nothing else here depends on a clock."""
-    units: Mapping[str, Unit]
     oit_years: tuple[OitYear, ...]
     measure_years: tuple[JoinedMeasureYear, ...]
     statistics_years: tuple[StatisticsYear, ...]
     news: tuple[News, ...]
+    news_by_year: Mapping[int, tuple[News, ...]]
+    """The years that have news, newest first."""
     news_by_category: tuple[NewsList, ...]
     news_by_unit: tuple[NewsList, ...]
     projects: Mapping[str, tuple[News, ...]]
@@ -128,16 +129,6 @@ class Site:
         return (*self.measures_list, *self.news_by_category, *self.news_by_unit, *self.news_by_topic)
 
     @property
-    def topics_by_id(self) -> Mapping[str, JoinedTopic]:
-        """The topics that have a page, by id."""
-        return {joined.topic.id: joined for joined in self.topics}
-
-    @property
-    def news_years(self) -> tuple[int, ...]:
-        """The fiscal years that have news, newest first."""
-        return tuple(sorted({news.year for news in self.news}, reverse=True))
-
-    @property
     def measures(self) -> tuple[JoinedMeasure, ...]:
         """Every measure of every year, newest year first."""
         return tuple(measure for year in self.measure_years for measure in year.measures)
@@ -148,9 +139,8 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
     if content.agency is None or content.national is None:
         raise ValueError("content without agency.yml has errors, and no site is made of it")
     agency = content.agency.record
-    units = {unit.id: unit for unit in agency.units}
     oit_years = join_years(content, as_of)
-    measure_years = join_measures(content, units, as_of)
+    measure_years = join_measures(content, agency, as_of)
     news = Desk(content, agency).gather(oit_years, measure_years)
     unpublished = files_of_drafts(content)
     channels = content.channels.record if content.channels else Channels()
@@ -162,11 +152,11 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         agency=agency,
         base_url=base_url,
         as_of=as_of,
-        units=units,
         oit_years=oit_years,
         measure_years=measure_years,
         statistics_years=join_statistics(content),
         news=news,
+        news_by_year=by_year(news),
         news_by_category=by_category(news, content.categories.values()),
         news_by_unit=by_unit(news, agency.units),
         projects=by_project(news),

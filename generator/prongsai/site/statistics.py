@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from prongsai.model.channels import Purpose
-from prongsai.model.fields import split_reference
 from prongsai.model.links import Link
 from prongsai.model.statistics import Statistics
 from prongsai.model.tables import CellKind, Table
 from prongsai.reading.content import Content
-from prongsai.reading.sources import file_table, table_of
 from prongsai.site import addresses
-from prongsai.site.masking import mask
+from prongsai.site.links import JoinedLink, join_link
+from prongsai.site.masking import statistics_table
 from prongsai.thai.fiscal import year_span
-from prongsai.thai.months import Month, long_span
+from prongsai.thai.months import Month, latest, long_span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +25,8 @@ class JoinedStatistics:
     head: Statistics
     table: Table | None
     """None while there are no cells, and where there was nothing to count."""
+    document: JoinedLink | None
+    """The published file that the cells come from, where they come from one."""
     source: str
     """The file of the head, for the edit link."""
 
@@ -83,7 +84,7 @@ class StatisticsYear:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for any table of the year."""
-        return max((one.updated for one in self.tables if one.updated), default=None)
+        return latest(one.updated for one in self.tables)
 
 
 def join_statistics(content: Content) -> tuple[StatisticsYear, ...]:
@@ -108,21 +109,21 @@ def complaint_years(
     return tuple(pair for pair in found if pair[1])
 
 
-def linked_table(content: Content, year: int | None, link: Link) -> Table | None:
-    """The table that a link leads to: of statistics, or a published CSV or XLSX; None when there is none."""
-    if link.file is not None:
-        return file_table(content, link.file)
-    if link.statistics is not None:
-        of_year, table_id = split_reference(link.statistics, year)
-        return _join(content, of_year, table_id).table if of_year is not None else None
-    return None
-
-
 def _join(content: Content, year: int, table_id: str) -> JoinedStatistics:
     entry = content.statistics[year][table_id]
-    table = table_of(content, year, table_id)
-    if table is not None and entry.record.mask_below:
-        table = mask(table, entry.record.mask_below)
     return JoinedStatistics(
-        year=year, id=table_id, head=entry.record, table=table, source=entry.document.path
+        year=year,
+        id=table_id,
+        head=entry.record,
+        table=statistics_table(content, year, table_id),
+        document=_document(content, year, entry.record),
+        source=entry.document.path,
     )
+
+
+def _document(content: Content, year: int, head: Statistics) -> JoinedLink | None:
+    if head.file is None:
+        return None
+    known = {"label": head.title, "summary": head.summary, "covers": head.covers}
+    link = Link(file=head.file, published=head.published, updated=head.updated, **known)
+    return join_link(content, year, link)

@@ -1,8 +1,10 @@
 """The lasting duties of disclosure across the years: what each year has of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from prongsai.model.catalogue import Topic
 from prongsai.site import addresses
@@ -10,6 +12,9 @@ from prongsai.site.links import JoinedLink
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
 from prongsai.site.news import News, NewsList
 from prongsai.site.oit import ItemState, OitItem, OitYear
+from prongsai.thai.months import latest
+
+R = TypeVar("R", OitItem, JoinedMeasure, News)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,7 @@ class TopicYear:
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of it."""
         records: tuple[OitItem | JoinedMeasure, ...] = (*self.items, *self.measures)
-        return max((record.updated for record in records if record.updated), default=None)
+        return latest(record.updated for record in records)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,7 @@ class JoinedTopic:
     @property
     def updated(self) -> date | None:
         """The last day that staff wrote for anything of the topic."""
-        return max((year.updated for year in self.years if year.updated), default=None)
+        return latest(year.updated for year in self.years)
 
     @property
     def news_list(self) -> NewsList:
@@ -81,30 +86,35 @@ def join_topics(
     news: tuple[News, ...],
 ) -> tuple[JoinedTopic, ...]:
     """The topics that records are about, in the order of the catalogue."""
-    found = ((topic, tuple(_years(topic, oit_years, measure_years))) for topic in topics)
+    items = _by_topic((item, item.topics) for year in oit_years for item in year.items)
+    measures = _by_topic((one, (one.topic,)) for year in measure_years for one in year.measures)
+    told = _by_topic((one, _topics_of(one)) for one in news)
+    found = ((topic, tuple(_years(items[topic.id], measures[topic.id]))) for topic in topics)
     return tuple(
-        JoinedTopic(topic=topic, years=years, news=tuple(one for one in news if _is_about(one, topic)))
-        for topic, years in found
-        if years
+        JoinedTopic(topic=topic, years=years, news=tuple(told[topic.id])) for topic, years in found if years
     )
 
 
-def _years(
-    topic: Topic, oit_years: tuple[OitYear, ...], measure_years: tuple[JoinedMeasureYear, ...]
-) -> Iterator[TopicYear]:
-    numbers = {year.year for year in oit_years} | {year.year for year in measure_years}
-    for number in sorted(numbers, reverse=True):
-        items = (item for year in oit_years if year.year == number for item in year.items)
-        measures = (one for year in measure_years if year.year == number for one in year.measures)
-        of_topic = TopicYear(
-            year=number,
-            items=tuple(item for item in items if topic in item.topics),
-            measures=tuple(measure for measure in measures if measure.topic == topic),
+def _by_topic(records: Iterable[tuple[R, Iterable[Topic | None]]]) -> defaultdict[str, list[R]]:
+    """Records by the ids of their topics, in the order given."""
+    found: defaultdict[str, list[R]] = defaultdict(list)
+    for record, topics in records:
+        for topic_id in dict.fromkeys(topic.id for topic in topics if topic):
+            found[topic_id].append(record)
+    return found
+
+
+def _topics_of(news: News) -> Iterable[Topic | None]:
+    of_item = news.item.topics if news.item else ()
+    return (*of_item, news.measure.topic if news.measure else None)
+
+
+def _years(items: list[OitItem], measures: list[JoinedMeasure]) -> Iterator[TopicYear]:
+    """What each year has of one topic, newest first."""
+    numbers = {item.year for item in items} | {measure.year for measure in measures}
+    for year in sorted(numbers, reverse=True):
+        yield TopicYear(
+            year=year,
+            items=tuple(item for item in items if item.year == year),
+            measures=tuple(measure for measure in measures if measure.year == year),
         )
-        if of_topic.items or of_topic.measures:
-            yield of_topic
-
-
-def _is_about(news: News, topic: Topic) -> bool:
-    of_item = news.item is not None and topic in news.item.topics
-    return of_item or (news.measure is not None and news.measure.topic == topic)

@@ -6,6 +6,7 @@
 - `eras`: years B.E. and C.E.
 - `months`, `dates`: months and spans as values; dates as people write them
 - `fiscal`: fiscal years, their parts and rounds
+- `numbers`: numbers as offices print them, amounts of baht in words
 - `identity`: personal identification numbers in running text
 - `telephone`: telephone numbers as links
 

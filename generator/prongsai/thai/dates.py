@@ -15,6 +15,8 @@ from prongsai.thai.months import (
     MONTHS_SHORT,
     Month,
     Span,
+    first_day,
+    last_day,
     long_date,
     long_month,
     long_span,
@@ -229,8 +231,7 @@ def _completed(first: str, last: str) -> str:
 
 
 def _covered(first: date | Month, last: date | Month) -> Span:
-    begin = first.first if isinstance(first, Month) else first
-    end = last.last if isinstance(last, Month) else last
+    begin, end = first_day(first), last_day(last)
     if end < begin:
         raise Unreadable(
             f"วันเริ่มต้น ({long_date(begin)}) อยู่หลังวันสิ้นสุด ({long_date(end)})",

@@ -1,6 +1,7 @@
 """Months and spans of days as values (years C.E.), and how people read them (years B.E., Arabic digits)."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,6 +54,21 @@ class Span:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+def first_day(when: date | Month) -> date:
+    """The day on which a day or a month begins."""
+    return when.first if isinstance(when, Month) else when
+
+
+def last_day(when: date | Month) -> date:
+    """The day on which a day or a month ends."""
+    return when.last if isinstance(when, Month) else when
+
+
+def latest(days: Iterable[date | None]) -> date | None:
+    """The last of the days that there are; None where there is none."""
+    return max((day for day in days if day), default=None)
 
 
 def long_date(day: date) -> str:

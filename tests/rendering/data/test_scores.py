@@ -34,16 +34,16 @@ def test_every_score_is_a_row(rows: dict[str, Any]) -> None:
 
 
 def test_a_row_has_its_figures_and_the_year_before(rows: dict[str, Any]) -> None:
-    """Numbers are numbers; a difference has its sign, and what was printed stands beside its number."""
+    """Numbers are numbers, a difference among them, and what was printed stands beside its number."""
     one = rows["2566/indicator-1"]
     assert (one["score"], one["before"], one["compared_with"], one["change"]) == (
         69.25,
         70.3,
         2565,
-        "\u22121.05",
+        -1.05,
     )
     assert one["score_as_printed"] == "๖๙.๒๕%"
-    assert (rows["2566/IIT"]["weight"], rows["2566/IIT"]["change"]) == (100, "ไม่เปลี่ยนแปลง")
+    assert (rows["2566/IIT"]["weight"], rows["2566/IIT"]["change"]) == (100, 0)
     assert (rows["2566/indicator-2"]["before"], rows["2566/indicator-2"]["compared_with"]) == (None, None)
 
 

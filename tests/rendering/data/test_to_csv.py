@@ -33,6 +33,12 @@ def test_csv_runs_no_formula(files: Files) -> None:
     assert channel["hours"] == "'@เวลาราชการ"
 
 
+def test_a_number_below_zero_stays_a_number(one_cell: OneCell) -> None:
+    """Programs that read the table calculate with it."""
+    (row,) = rows(to_csv.write(one_cell(-1.05)))
+    assert row["id"] == "-1.05"
+
+
 def test_an_empty_table_still_has_its_headings(empty: Files) -> None:
     """A program that reads the table finds its fields before there is a record."""
     headings, *rest = empty["/data/channels.csv"].decode("utf-8-sig").splitlines()

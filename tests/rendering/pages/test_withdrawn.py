@@ -42,7 +42,7 @@ def test_it_says_what_when_why_and_what_instead(parsed: Parsed) -> None:
     page = found["/news/2566/old/"]
     text = " ".join(page.xpath("string()").split())
     assert page.xpath(".//h1/text()") == ["ข่าว <เก่า>"]
-    assert "ยกเลิกการเผยแพร่ ตั้งแต่ ๑๒ มกราคม ๒๕๖๖ เหตุผล: พิมพ์ผิด & ซ้ำ ใช้แทนด้วย ข่าวแทน" in text
+    assert "ยกเลิกการเผยแพร่ ตั้งแต่ ๑๒ มกราคม ๒๕๖๖ เหตุผล: พิมพ์ผิด & ซ้ำ ข้อมูลที่ใช้แทน: ข่าวแทน" in text
     assert page.xpath(".//div[@class='notice']//a/@href") == ["../new/"]
     away = found["/oit/2565/o1/"].xpath(".//div[@class='notice']//a")
     assert [(link.get("href"), link.text) for link in away] == [("https://example.org/a?b=1",) * 2]

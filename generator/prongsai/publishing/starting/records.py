@@ -107,7 +107,7 @@ def new_measure(
         "#results:",
         "#  - round: 6-months",
         f"#    date: 3 เม.ย. {year}",
-        "#    text: ผลที่ทำแล้ว",
+        "#    text: ผลการดำเนินการ",
     ]
     return write_new(content, {path: modeline(path) + "\n".join([*rows, ""])})
 

@@ -14,11 +14,12 @@ from prongsai.rendering.data import (
     news,
     oit,
     package,
+    questions,
     scores,
     statistics,
     to_csv,
     to_json,
-    to_xlsx,
+    withdrawn,
 )
 from prongsai.rendering.data.datasets import Dataset
 from prongsai.rendering.output import File
@@ -32,8 +33,10 @@ KINDS: tuple[Callable[[Site], Iterable[Dataset]], ...] = (
     news.datasets,
     documents.datasets,
     channels.datasets,
+    questions.datasets,
     statistics.datasets,
     scores.datasets,
+    withdrawn.datasets,
 )
 
 
@@ -67,6 +70,8 @@ def render(site: Site, published: Iterable[Published]) -> Iterator[File]:
 
 
 def _published(dataset: Dataset) -> Published:
+    from prongsai.rendering.data import to_xlsx  # Slow to load, and content with an error needs none of it.
+
     return Published(
         dataset=dataset,
         table=_file(dataset, "csv", to_csv.write(dataset)),

@@ -10,12 +10,22 @@ def as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Mapping):
-        return " · ".join(filter(None, map(as_text, value.values())))
+        return " · ".join(filter(None, map(_part, value.values())))
     if isinstance(value, Iterable) and not isinstance(value, str):
         return "\n".join(map(as_text, value))
     return str(value)
 
 
+def _part(value: object) -> str:
+    """A value within a longer text, which people read."""
+    return ("ใช่" if value else "ไม่ใช่") if isinstance(value, bool) else as_text(value)
+
+
 def is_like_formula(text: str) -> bool:
     """Whether a spreadsheet could run the text, were it no string cell."""
     return text.startswith(_FORMULA)
+
+
+def inert(text: str) -> str:
+    """The text as a cell of a CSV, which no spreadsheet runs."""
+    return f"'{text}" if is_like_formula(text) else text

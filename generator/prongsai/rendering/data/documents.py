@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from prongsai.rendering.data.columns import Column, Columns, listed
 from prongsai.rendering.data.datasets import Dataset, Kind
 from prongsai.rendering.data.rows import LINKS, Row, link
-from prongsai.site.links import JoinedLink, kind_word
+from prongsai.rendering.media import kind_word
+from prongsai.site.links import JoinedLink
 from prongsai.site.news import NewsKind
 from prongsai.site.site import Site
+from prongsai.thai.fiscal import fiscal_year
+from prongsai.thai.months import latest
 
 _OF_LINKS = ("label", "url", "size", "pages", "sha256", "published", "covers_from", "covers_to", "owner")
 _ALL_OF_LINKS = {column.name: column for column in LINKS}
@@ -35,10 +38,8 @@ def datasets(site: Site) -> Iterator[Dataset]:
         if use[0].file is not None and not use[0].taken_down(site.as_of):
             by_year.setdefault(year, []).append(use)
     for year in sorted(by_year, reverse=True):
-        days = [joined.changed for joined, _, _ in by_year[year] if joined.changed]
-        yield Dataset(
-            kind=KIND, year=year, rows=tuple(_rows(site, by_year[year])), updated=max(days, default=None)
-        )
+        updated = latest(joined.changed for joined, _, _ in by_year[year])
+        yield Dataset(kind=KIND, year=year, rows=tuple(_rows(site, by_year[year])), updated=updated)
 
 
 def _uses(site: Site) -> Iterator[tuple[int, Use]]:
@@ -60,6 +61,15 @@ def _uses(site: Site) -> Iterator[tuple[int, Use]]:
     for scores in site.scores:
         title = f"ผลการประเมิน {site.year_words(scores.record.year)}"
         yield from ((scores.record.year, (one, title, scores.address)) for one in scores.evidence)
+    for of_year in site.statistics_years:
+        for one in of_year.tables:
+            if one.document:
+                yield one.year, (one.document, one.head.title, one.address)
+    for told in site.promotions:
+        shown = next((channel for channel in site.channels if told.is_of((channel,))), None)
+        if shown:
+            year_of_day, at = fiscal_year(told.promotion.date), shown.address(shown.channel.purposes[0])
+            yield from ((year_of_day, (one, told.promotion.text, at)) for one in told.evidence)
     for news in site.news:
         # What became news by itself repeats the links of its record.
         if news.kind is NewsKind.ARTICLE:

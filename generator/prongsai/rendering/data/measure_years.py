@@ -9,6 +9,7 @@ from prongsai.rendering.data.rows import ADDRESS, LINKS, Row, iso, links
 from prongsai.site import addresses
 from prongsai.site.measures import JoinedMeasureYear
 from prongsai.site.site import Site
+from prongsai.thai.months import latest
 
 _TABLES: Columns = (
     *of(MeasureTable, "id"),
@@ -44,9 +45,9 @@ KIND = Kind(
 def datasets(site: Site) -> Iterator[Dataset]:
     """Every year in one file; nothing where no year has measures."""
     if site.measure_years:
-        days = [year.updated for year in site.measure_years if year.updated]
         rows = tuple(_row(site, year) for year in site.measure_years)
-        yield Dataset(kind=KIND, rows=rows, updated=max(days, default=None))
+        updated = latest(year.updated for year in site.measure_years)
+        yield Dataset(kind=KIND, rows=rows, updated=updated)
 
 
 def _row(site: Site, year: JoinedMeasureYear) -> Row:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from prongsai.model.fields import Record
-from prongsai.model.links import last_day
 from prongsai.model.measures import EVERY_UNIT, Done, Duty, Measure, Plan, Prohibition, Result, Risk, Step
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
@@ -145,7 +144,7 @@ def _duty(site: Site, joined: JoinedDuty) -> Row:
     duty = joined.duty
     return {
         **_texts(duty, "id", "number", "text"),
-        "due": _due(duty),
+        "due": iso(joined.deadline),
         "due_as_printed": duty.due_as_printed,
         "every": duty.every.value if duty.every else None,
         "months": list(duty.months),
@@ -162,11 +161,6 @@ def _duty(site: Site, joined: JoinedDuty) -> Row:
             for done, evidence in zip(duty.done, joined.evidence, strict=True)
         ],
     }
-
-
-def _due(duty: Duty) -> str | None:
-    """The last day on which a duty that is due once can be done in time."""
-    return last_day(duty.due).isoformat() if duty.due is not None else None
 
 
 def _result(site: Site, measure: JoinedMeasure, joined: JoinedResult) -> Row:

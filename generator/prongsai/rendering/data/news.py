@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from prongsai.model.news import NewsHead
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, listed, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
-from prongsai.rendering.data.rows import ADDRESS, LINKS, Row, iso, links
+from prongsai.rendering.data.rows import ADDRESS, LINKS, UNITS, Row, iso, links, units
 from prongsai.rendering.markdown import to_text
 from prongsai.site.news import News, NewsKind
 from prongsai.site.site import Site
@@ -21,14 +21,14 @@ COLUMNS: Columns = (
     Column("category_label", "ชื่อประเภทข่าว"),
     *of(NewsHead, "project", "stage", "summary"),
     Column("text", "เนื้อข่าว"),
-    *of(NewsHead, "units"),
+    nested(NewsHead, "units", UNITS),
     nested(NewsHead, "images", LINKS),
     listed("links", "เอกสารและลิงก์", LINKS),
 )
 
 KIND = Kind(
     name="news",
-    title="ข่าวและผลการดำเนินงาน",
+    title="ข่าวและผลการดำเนินการ",
     about="หนึ่งแถวคือหนึ่งเรื่อง ทั้งข่าวที่หน่วยงานเขียน ผลตามมาตรการ และเอกสารที่เผยแพร่ใหม่",
     columns=COLUMNS,
 )
@@ -36,13 +36,12 @@ KIND = Kind(
 
 def datasets(site: Site) -> Iterator[Dataset]:
     """The news of each year."""
-    for year in site.news_years:
-        news = [one for one in site.news if one.year == year]
+    for year, news in site.news_by_year.items():
         yield Dataset(
             kind=KIND,
             year=year,
             rows=tuple(row(site, one) for one in news),
-            updated=max(one.updated or one.published for one in news),
+            updated=max(one.changed for one in news),
         )
 
 
@@ -66,7 +65,7 @@ def row(site: Site, news: News) -> Row:
         "stage": head.stage.value if head and head.stage else None,
         "summary": news.summary,
         "text": to_text(news.article.body) if news.article else None,
-        "units": list(news.unit_names),
+        "units": units(site, (unit.id for unit in news.units)),
         "images": links(site, news.images),
         "links": links(site, news.links),
     }

@@ -24,6 +24,7 @@ LINKS: Columns = (
     *of(Link, "period", "owner", "approver", "dated", "dated_as_printed", "published", "updated", "until"),
     Column("size", "ขนาดไฟล์ (ไบต์)", Form.NUMBER),
     Column("pages", "จำนวนหน้า", Form.NUMBER),
+    Column("searchable", "ค้นหาข้อความในไฟล์ได้", Form.FLAG),
     Column("sha256", "รหัสตรวจสอบไฟล์ (SHA-256)"),
 )
 
@@ -35,7 +36,7 @@ def iso(day: date | None) -> str | None:
 
 def units(site: Site, ids: Iterable[str]) -> list[Row]:
     """Units of the agency, by id and name."""
-    return [{"id": unit, "name": site.units[unit].name} for unit in ids if unit in site.units]
+    return [{"id": unit.id, "name": unit.name} for unit in site.agency.units_of(ids)]
 
 
 def link(site: Site, joined: JoinedLink) -> Row:
@@ -59,6 +60,9 @@ def link(site: Site, joined: JoinedLink) -> Row:
         "until": iso(joined.until),
         "size": joined.file.size if joined.file else None,
         "pages": joined.file.facts.pages if joined.file else None,
+        "searchable": joined.file.facts.has_text
+        if joined.file and not joined.file.facts.unreadable
+        else None,
         "sha256": joined.file.sha256 if joined.file else None,
     }
 

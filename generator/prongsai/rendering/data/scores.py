@@ -8,8 +8,9 @@ from prongsai.model.scores import GradeRange, InstrumentScore, Rank, Scale, Year
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
 from prongsai.rendering.data.rows import ADDRESS, LINKS, Row, iso, links
-from prongsai.site.scores import JoinedScores, Level, ScoreLine, signed
+from prongsai.site.scores import JoinedScores, Level, ScoreLine
 from prongsai.site.site import Site
+from prongsai.thai.months import latest
 
 COLUMNS: Columns = (
     Column("id", "รหัสคะแนน", description="ปี/total ปี/เครื่องมือ ปี/ตัวชี้วัด หรือ ปี/ข้อ"),
@@ -17,7 +18,7 @@ COLUMNS: Columns = (
     *of(YearScores, "year"),
     chosen("level", "ระดับของคะแนน", Level),
     chosen("instrument", "เครื่องมือการประเมิน", Instrument),
-    Column("title", "คะแนนของ"),
+    Column("title", "ชื่อคะแนน"),
     Column("score", "คะแนน", Form.DECIMAL),
     Column("score_as_printed", "คะแนนตามที่พิมพ์"),
     Column("weight", "น้ำหนัก", Form.DECIMAL),
@@ -25,7 +26,7 @@ COLUMNS: Columns = (
     *of(InstrumentScore, "weighted_as_printed"),
     Column("compared_with", "เทียบกับปีงบประมาณ", Form.NUMBER),
     Column("before", "คะแนนปีที่เทียบ", Form.DECIMAL),
-    Column("change", "เปลี่ยนแปลง", description="มีเครื่องหมาย + หรือ − นำหน้า"),
+    Column("change", "เปลี่ยนแปลง", Form.DECIMAL, "ถ้าลดลง มีเครื่องหมายลบนำหน้า"),
     *of(YearScores, "grade"),
     nested(
         YearScores,
@@ -49,7 +50,7 @@ def datasets(site: Site) -> Iterator[Dataset]:
     """The scores of every year, newest first, if there are any."""
     if site.scores:
         rows = tuple(_row(site, year, line) for year in site.scores for line in year.lines)
-        updated = max((year.updated for year in site.scores if year.updated), default=None)
+        updated = latest(year.updated for year in site.scores)
         yield Dataset(kind=KIND, rows=rows, updated=updated)
 
 
@@ -71,7 +72,7 @@ def _row(site: Site, year: JoinedScores, line: ScoreLine) -> Row:
         "weighted_as_printed": line.weighted_printed,
         "compared_with": None if line.before is None else year.before,
         "before": _number(line.before),
-        "change": None if line.change is None else signed(line.change),
+        "change": _number(line.change),
         "grade": of_year.grade,
         "scale": {
             "grades": [

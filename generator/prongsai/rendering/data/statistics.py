@@ -1,16 +1,15 @@
 """Tables of statistics as open data: their heads with every cell, and each table as a CSV of its own."""
 
-import csv
-import io
 from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.model.statistics import ComplaintCount, Statistics
 from prongsai.model.tables import Cell, CellKind, RowKind, Table
-from prongsai.rendering.data.cells import is_like_formula
+from prongsai.rendering.data import to_csv
+from prongsai.rendering.data.cells import inert
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, listed, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
-from prongsai.rendering.data.rows import ADDRESS, UNITS, Row, iso, units
+from prongsai.rendering.data.rows import ADDRESS, LINKS, UNITS, Row, iso, links, units
 from prongsai.rendering.output import File
 from prongsai.site import addresses
 from prongsai.site.site import Site
@@ -38,6 +37,7 @@ COLUMNS: Columns = (
     *of(ComplaintCount, complaints="about", complaints_by="by"),
     Column("statement", "ข้อความแจ้งว่าไม่มีรายการ"),
     *of(Statistics, "mask_below"),
+    listed("documents", "ไฟล์ต้นฉบับที่เผยแพร่", LINKS),
     listed("cells", "ช่องในตาราง", _CELLS),
 )
 KIND = Kind(
@@ -61,7 +61,7 @@ def files(site: Site) -> Iterator[File]:
     for year in site.statistics_years:
         for one in year.tables:
             if one.table is not None:
-                content = _csv(one.table).encode("utf-8-sig")
+                content = to_csv.lines(_printed(one.table))
                 yield File(address=addresses.data_file(one.data_name, "csv"), content=content)
 
 
@@ -88,6 +88,7 @@ def row(site: Site, one: JoinedStatistics) -> Row:
         "complaints_by": head.complaints.by.value if head.complaints else None,
         "statement": one.statement,
         "mask_below": head.mask_below,
+        "documents": links(site, filter(None, [one.document])),
         "cells": list(_cells(one.table)) if one.table else [],
     }
 
@@ -117,26 +118,19 @@ def _plain(number: Decimal | None) -> int | float | None:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _csv(table: Table) -> str:
-    target = io.StringIO()
-    writer = csv.writer(target)
+def _printed(table: Table) -> Iterator[list[str]]:
+    """The rows of a table in its own shape; a heading that spans several columns stands in the first."""
     width = table.row_headings + len(table.columns)
     for row in table.head:
         texts = [""] * width
         for heading in row:
             texts[heading.column] = heading.text
-        writer.writerow(map(_inert, texts))
+        yield [inert(text) for text in texts]
     for one in table.rows:
-        labels = [heading.text if heading else "" for heading in one.headings]
-        writer.writerow([*map(_inert, labels), *(_text(cell) for cell in one.cells)])
-    return target.getvalue()
+        labels = (heading.text if heading else "" for heading in one.headings)
+        yield [*map(inert, labels), *map(_text, one.cells)]
 
 
 def _text(cell: Cell) -> str:
     # A dash or a number with a sign only looks like a formula.
-    return cell.text if cell.number is not None or cell.kind is CellKind.NONE_STATED else _inert(cell.text)
-
-
-def _inert(text: str) -> str:
-    # A spreadsheet would run a text that begins like a formula.
-    return f"'{text}" if is_like_formula(text) else text
+    return cell.text if cell.number is not None or cell.kind is CellKind.NONE_STATED else inert(cell.text)

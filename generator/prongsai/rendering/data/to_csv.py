@@ -2,22 +2,26 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
-from prongsai.rendering.data.cells import as_text, is_like_formula
+from prongsai.rendering.data.cells import as_text, inert
 from prongsai.rendering.data.datasets import Dataset
 
 
 def write(dataset: Dataset) -> bytes:
-    """A CSV with a byte order mark, which Excel needs for Thai. Lists stand in one cell, a line each."""
-    target = io.StringIO()
+    """The rows of a dataset under the names of their fields. Lists stand in one cell, a line each."""
     names = [column.name for column in dataset.columns]
-    writer = csv.writer(target)
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in dataset.rows)
-    return target.getvalue().encode("utf-8-sig")
+    rows = ([_cell(row[name]) for name in names] for row in dataset.rows)
+    return lines([names, *rows])
 
 
 def _cell(value: object) -> str:
-    text = as_text(value)
-    # A spreadsheet would run a text that begins like a formula.
-    return f"'{text}" if is_like_formula(text) else text
+    # A number below zero only looks like a formula.
+    return str(value) if isinstance(value, (int, float)) else inert(as_text(value))
+
+
+def lines(rows: Iterable[Iterable[str]]) -> bytes:
+    """A CSV with a byte order mark, which Excel needs for Thai."""
+    target = io.StringIO()
+    csv.writer(target).writerows(rows)
+    return target.getvalue().encode("utf-8-sig")

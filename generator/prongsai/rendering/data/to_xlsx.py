@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from prongsai.rendering.data.cells import as_text, is_like_formula
 from prongsai.rendering.data.columns import Column, Columns, Form
 from prongsai.rendering.data.datasets import Dataset
+from prongsai.thai.months import long_date
 
 LONGEST = 32_767
 """Characters that a cell holds, counted as Excel does, in UTF-16."""
@@ -100,12 +101,28 @@ class _Sheet:
 
 
 def _words(column: Column, value: object) -> str:
-    if column.form is Form.FLAG:
+    """A value as people read it: choices and days in Thai, within lists and things too."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        parts = {part.name: part for part in column.parts}
+        return " · ".join(filter(None, (_part(parts.get(name), one) for name, one in value.items())))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "\n".join(_words(column, one) for one in value)
+    if isinstance(value, bool):
         return "ใช่" if value else "ไม่ใช่"
-    labels = {choice.value: choice.label for choice in column.choices}
-    if isinstance(value, list):
-        return as_text([labels.get(one, one) if isinstance(one, str) else one for one in value])
-    return labels.get(value, value) if isinstance(value, str) else as_text(value)
+    return next((choice.label for choice in column.choices if choice.value == value), str(value))
+
+
+def _part(part: Column | None, value: object) -> str:
+    """A field beside others, where its heading does not stand: a flag is told by its label, or not at all."""
+    if part is None:
+        return as_text(value)
+    if isinstance(value, bool):
+        return part.title if value else ""
+    if part.form is Form.DAY and isinstance(value, str):
+        return long_date(date.fromisoformat(value))
+    return _words(part, value)
 
 
 def _fitting(text: str) -> str:

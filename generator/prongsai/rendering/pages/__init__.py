@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from prongsai.rendering.data import Published
 from prongsai.rendering.feeds import feed_link
@@ -25,10 +26,15 @@ from prongsai.site.site import Site
 
 def render(site: Site, published: Iterable[Published]) -> Iterator[Page]:
     """Every page of records, each with the feeds of what it is about."""
-    feeds_of = [(listed.address, feed_link(site, listed)) for listed in site.news_lists]
+    feeds_of = {listed.address: feed_link(site, listed) for listed in site.news_lists}
     for page in _pages(site, published):
-        found = tuple(feed for address, feed in feeds_of if page.address.startswith(address))
+        found = tuple(feeds_of[address] for address in _above(page.address) if address in feeds_of)
         yield replace(page, feeds=found) if found else page
+
+
+def _above(address: str) -> Iterator[str]:
+    """The addresses of the pages above one, and its own."""
+    return accumulate(f"{step}/" for step in address.removesuffix("/").split("/"))
 
 
 def _pages(site: Site, published: Iterable[Published]) -> Iterator[Page]:

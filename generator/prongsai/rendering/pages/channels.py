@@ -101,7 +101,7 @@ def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...])
     return " ".join(
         [
             _HEADINGS[purpose][1],
-            *(text for joined in channels for text in _words(joined.channel)),
+            *(text for joined in channels for text in _remembered(joined.channel)),
             *(f"{one.routing.matter} {one.routing.outside or ''}" for one in routing),
             *(f"{question.question} {to_text(question.answer or '')}" for question in questions),
             *(f"{one.owner} {one.number} {one.about}" for one in national),
@@ -109,7 +109,7 @@ def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...])
     )
 
 
-def _words(channel: Channel) -> Iterator[str]:
+def _remembered(channel: Channel) -> Iterator[str]:
     """What people may look for of a channel: its names, its values, what it takes and what it promises."""
     yield from filter(None, (channel.title, channel.kind.label, channel.owner))
     for value in channel.values:

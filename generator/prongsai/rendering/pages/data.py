@@ -9,6 +9,7 @@ from prongsai.rendering.pages.trail import HOME
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.site import Site
+from prongsai.thai.months import latest
 
 _TITLE = "ข้อมูลเปิด"
 
@@ -17,7 +18,6 @@ def render(site: Site, published: Iterable[Published]) -> Iterator[Page]:
     """The page of what was published as data."""
     kinds = [list(same) for _, same in groupby(published, key=lambda one: one.dataset.kind.name)]
     titles = [same[0].dataset.kind.title for same in kinds]
-    days = [one.dataset.updated for same in kinds for one in same if one.dataset.updated]
     here = addresses.DATA
     yield Page(
         address=here,
@@ -25,6 +25,6 @@ def render(site: Site, published: Iterable[Published]) -> Iterator[Page]:
         title=_TITLE,
         description=f"ข้อมูลที่{site.agency.name}เปิดเผย ในรูปไฟล์ Excel, CSV และ JSON พร้อมคำอธิบาย",
         body=render_body("data", site, here, trail=(*HOME, (_TITLE, here)), kinds=kinds),
-        updated=max(days, default=None),
+        updated=latest(one.dataset.updated for same in kinds for one in same),
         search=SearchText(kind=_TITLE, text=" ".join(["Excel CSV JSON open data", *titles])),
     )

@@ -21,7 +21,7 @@ def render(site: Site) -> Iterator[Page]:
         address=addresses.FEEDS,
         kind="feeds",
         title=title,
-        description=f"วิธีรับข่าวและผลการดำเนินงานของ{site.agency.name}โดยอัตโนมัติผ่าน RSS",
+        description=f"วิธีรับข่าวและผลการดำเนินการของ{site.agency.name}โดยอัตโนมัติผ่าน RSS",
         body=render_body(
             "feeds",
             site,

@@ -11,6 +11,7 @@ from prongsai.site.measures import DutyState, JoinedDuty, JoinedMeasure
 from prongsai.site.oit import ItemState, OitYear
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import fiscal_year
+from prongsai.thai.months import latest
 
 SHOWN = 6
 """Pieces of news on the home page."""
@@ -44,7 +45,7 @@ def render(site: Site) -> Iterator[Page]:
             purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
-        updated=max((news.updated or news.published for news in site.news), default=None),
+        updated=latest(news.changed for news in site.news),
         search=SearchText(kind="หน้าแรก", text=site.agency.name),
     )
 

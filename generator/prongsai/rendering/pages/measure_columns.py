@@ -18,8 +18,8 @@ NOT_SAID = "ไม่ได้ระบุ"
 
 _AMOUNT = re.compile(r"[0-9]+(,[0-9]{3})*(\.[0-9]+)?")
 
-Labelled = tuple[str, str]
-"""A text and the round that it stands under; the round is empty where it needs no name."""
+OfRound = tuple[str, str]
+"""A round and a text that stands under it; the round is empty where it needs no name."""
 
 
 def unit_words(site: Site, ids: tuple[str, ...], apart: str = " · ") -> str:
@@ -70,7 +70,7 @@ def column_texts(site: Site, measure: JoinedMeasure, column: MeasureColumn) -> s
 
 def cell(
     site: Site, measure: JoinedMeasure, column: MeasureColumn, results: Iterable[tuple[str, JoinedResult]]
-) -> Iterator[Labelled]:
+) -> Iterator[OfRound]:
     """An optional column's cell: what holds for the measure, then what each of the results adds."""
     if text := column_text(site, measure.measure, column):
         yield "", text

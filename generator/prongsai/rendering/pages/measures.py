@@ -26,11 +26,12 @@ from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResul
 from prongsai.site.oit import OitItem
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Round
+from prongsai.thai.months import latest
 
 OTHER_MEASURES = "มาตรการและประกาศอื่น"
 """The heading of measures that belong to no instrument of the assessment."""
 
-Labelled = list[tuple[str, JoinedResult]]
+ResultsOfRounds = list[tuple[str, JoinedResult]]
 """Results, each with the round that it stands under; the round is empty where it needs no name."""
 
 
@@ -42,7 +43,7 @@ def render(site: Site) -> Iterator[Page]:
         title="มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
         description=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{site.agency.name} แยกตามปีงบประมาณ",
         body=render_body("measure-years", site, addresses.MEASURES, trail=MEASURES),
-        updated=max((year.updated for year in site.measure_years if year.updated), default=None),
+        updated=latest(year.updated for year in site.measure_years),
     )
     for year in site.measure_years:
         yield _year(site, year)
@@ -70,14 +71,14 @@ def by_indicator(site: Site, year: JoinedMeasureYear) -> list[tuple[str, list[Jo
     return [(_heading(site, *key, titles), list(measures)) for key, measures in groups]
 
 
-def results_of(site: Site, year: JoinedMeasureYear, round_: Round, measure: JoinedMeasure) -> Labelled:
+def results_of(site: Site, year: JoinedMeasureYear, round_: Round, measure: JoinedMeasure) -> ResultsOfRounds:
     """What a report shows of a measure: its round's results; the 12-month report both, each labelled."""
     if round_ is Round.SIX_MONTHS:
         return [("", joined) for joined in measure.of_round(round_)]
     return labelled_results(site, year, measure)
 
 
-def labelled_results(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Labelled:
+def labelled_results(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> ResultsOfRounds:
     """Every result of a measure under its round."""
     return [(round_words(site, year, joined.result.round), joined) for joined in measure.results]
 
@@ -116,7 +117,7 @@ def _year(site: Site, year: JoinedMeasureYear) -> Page:
         address=year.address,
         kind="measure-year",
         title=f"มาตรการ {words}",
-        description=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{site.agency.name} พร้อมผลที่ทำแล้ว",
+        description=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{site.agency.name} พร้อมผลการดำเนินการ",
         body=render_body(
             "measure-year",
             site,
@@ -166,8 +167,9 @@ def _items(site: Site, measure: JoinedMeasure) -> list[OitItem]:
     return [
         item
         for year in site.oit_years
+        if year.year == measure.year
         for item in year.items
-        if year.year == measure.year and measure.topic in item.topics
+        if measure.topic in item.topics
     ]
 
 

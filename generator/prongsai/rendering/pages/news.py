@@ -11,21 +11,21 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.news import News, NewsList
 from prongsai.site.site import Site
-from prongsai.thai.months import short_date
+from prongsai.thai.months import latest, short_date
 
 PER_PAGE = 20
-_TITLE = "ข่าวและผลการดำเนินงาน"
+_TITLE = "ข่าวและผลการดำเนินการ"
 
 
 def render(site: Site) -> Iterator[Page]:
     """Every page of news."""
     yield from _list(site)
-    for year in site.news_years:
-        yield _year(site, year)
+    for year, entries in site.news_by_year.items():
+        yield _year(site, year, entries)
     for category in site.news_by_category:
-        yield _listed(site, "news-category", category, f"ประเภท “{category.title}”")
+        yield _listed(site, "news-category", category, f"ข่าวประเภท “{category.title}”")
     for unit in site.news_by_unit:
-        yield _listed(site, "news-unit", unit, unit.title)
+        yield _listed(site, "news-unit", unit, f"ข่าวจาก{unit.title}")
     articles = [news for news in site.news if news.article]
     for number, news in enumerate(articles):
         newer = articles[number - 1] if number else None
@@ -34,7 +34,7 @@ def render(site: Site) -> Iterator[Page]:
 
 
 def _newest(entries: tuple[News, ...]) -> date | None:
-    return max((news.changed for news in entries), default=None)
+    return latest(news.changed for news in entries)
 
 
 def _body(site: Site, here: str, trail: Trail, entries: tuple[News, ...], **more: Any) -> str:
@@ -45,7 +45,7 @@ def _body(site: Site, here: str, trail: Trail, entries: tuple[News, ...], **more
         site,
         here,
         trail=trail,
-        tabs=[(year, addresses.news_year(year)) for year in site.news_years],
+        tabs=[(year, addresses.news_year(year)) for year in site.news_by_year],
         entries=entries,
         updated=_newest(entries),
         **given,
@@ -62,7 +62,7 @@ def _list(site: Site) -> Iterator[Page]:
             address=here,
             kind="news-list",
             title=f"{_TITLE}{place}",
-            description=f"ข่าว ผลการดำเนินงาน และเอกสารที่{site.agency.name}เผยแพร่{place} เรียงจากใหม่ไปเก่า",
+            description=f"ข่าว ผลการดำเนินการ และเอกสารที่{site.agency.name}เผยแพร่{place} เรียงจากใหม่ไปเก่า",
             body=_body(
                 site,
                 here,
@@ -85,15 +85,14 @@ def _near(number: int, pages: int) -> tuple[int, ...]:
     return tuple(sorted(around | {1, pages})) if pages > 3 else ()
 
 
-def _year(site: Site, year: int) -> Page:
+def _year(site: Site, year: int, entries: tuple[News, ...]) -> Page:
     here = addresses.news_year(year)
     words = site.year_words(year)
-    entries = tuple(news for news in site.news if news.year == year)
     return Page(
         address=here,
         kind="news-year",
         title=f"{_TITLE} {words}",
-        description=f"ข่าวและผลการดำเนินงานของ{site.agency.name} {words}",
+        description=f"ข่าวและผลการดำเนินการของ{site.agency.name} {words}",
         body=_body(
             site,
             here,
@@ -108,8 +107,7 @@ def _year(site: Site, year: int) -> Page:
     )
 
 
-def _listed(site: Site, kind: str, listed: NewsList, called: str) -> Page:
-    title = f"ข่าว {called}"
+def _listed(site: Site, kind: str, listed: NewsList, title: str) -> Page:
     return Page(
         address=listed.address,
         kind=kind,
@@ -159,12 +157,12 @@ def _article(site: Site, news: News, newer: News | None, older: News | None) -> 
         ),
         source=news.article.document.path,
         updated=news.changed,
-        search=SearchText(kind="ข่าว", text=_words(news)),
+        search=SearchText(kind="ข่าว", text=_searched(news)),
     )
 
 
-def _words(news: News) -> str:
-    """What the search box knows of an article."""
+def _searched(news: News) -> str:
+    """What people may remember of an article: its texts, documents, project and units."""
     assert news.article is not None and news.head is not None
     head = news.head
     words = (

@@ -10,6 +10,7 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.site.site import Site
+from prongsai.thai.months import latest
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -20,7 +21,7 @@ def render(site: Site) -> Iterator[Page]:
         title="ข้อมูลสาธารณะ (OIT)",
         description=f"ข้อมูลที่{site.agency.name}เปิดเผยตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ แยกตามปีงบประมาณ",
         body=render_body("oit-years", site, addresses.OIT, trail=OIT),
-        updated=max((year.updated for year in site.oit_years if year.updated), default=None),
+        updated=latest(year.updated for year in site.oit_years),
     )
     for year in site.oit_years:
         yield _year(site, year)

@@ -8,6 +8,7 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.scores import JoinedScores, ScoreLine, signed
 from prongsai.site.site import Site
+from prongsai.thai.months import latest
 
 _NOT_COMPARED = "ไม่มีข้อมูลให้เทียบ"
 
@@ -21,7 +22,7 @@ def render(site: Site) -> Iterator[Page]:
         description=f"ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ของ{site.agency.name} แยกตามปีงบประมาณ",
         body=render_body("scores", site, addresses.SCORES, trail=SCORES, change=_change),
         source=site.scores_source,
-        updated=max((year.updated for year in site.scores if year.updated), default=None),
+        updated=latest(year.updated for year in site.scores),
         search=SearchText(kind="ผลการประเมิน ITA", text=" ".join(map(_summary, site.scores))),
     )
     for scores in site.scores:

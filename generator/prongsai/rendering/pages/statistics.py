@@ -8,6 +8,7 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.site.statistics import JoinedStatistics, StatisticsYear
+from prongsai.thai.months import latest
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -18,7 +19,7 @@ def render(site: Site) -> Iterator[Page]:
         title="สถิติ",
         description=f"ตารางสถิติที่{site.agency.name}เผยแพร่ แยกตามปีงบประมาณ",
         body=render_body("statistics-years", site, addresses.STATISTICS, trail=STATISTICS),
-        updated=max((year.updated for year in site.statistics_years if year.updated), default=None),
+        updated=latest(year.updated for year in site.statistics_years),
     )
     for year in site.statistics_years:
         yield _year(site, year)

@@ -8,6 +8,7 @@ from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.site.topics import JoinedTopic
+from prongsai.thai.months import latest
 
 _TITLE = "ข้อมูลตามหัวข้อ"
 _TRAIL = (*HOME, (_TITLE, addresses.TOPICS))
@@ -30,7 +31,7 @@ def render(site: Site) -> Iterator[Page]:
             with_content=[topic for topic in site.topics if topic.has_content],
             without=[topic for topic in site.topics if not topic.has_content],
         ),
-        updated=max((topic.updated for topic in site.topics if topic.updated), default=None),
+        updated=latest(topic.updated for topic in site.topics),
         search=SearchText(kind="หัวข้อข้อมูล", text=_TITLE),
     )
     for topic in site.topics:

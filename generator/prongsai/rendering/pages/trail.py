@@ -9,4 +9,4 @@ OIT: Trail = (*HOME, ("ข้อมูลสาธารณะ (OIT)", addresses
 MEASURES: Trail = (*HOME, ("มาตรการ", addresses.MEASURES))
 SCORES: Trail = (*HOME, ("ผลการประเมิน ITA", addresses.SCORES))
 STATISTICS: Trail = (*HOME, ("สถิติ", addresses.STATISTICS))
-NEWS: Trail = (*HOME, ("ข่าวและผลการดำเนินงาน", addresses.NEWS))
+NEWS: Trail = (*HOME, ("ข่าวและผลการดำเนินการ", addresses.NEWS))
