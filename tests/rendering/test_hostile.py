@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 
-import html5lib
 import pytest
-from lxml import etree, html
-from openpyxl import load_workbook
+from lxml import html
 
 from fuzz.inert import harm
 from prongsai.model.fields import Record
@@ -18,8 +16,9 @@ from prongsai.publishing.plain_tree import as_markdown
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.schemas import KINDS
 from prongsai.reading.walk import entries
-from prongsai.rendering.output import File, Output, Page
+from prongsai.rendering.output import File, Page
 from rendering.hostile import hostile, text_fields
+from rendering.strictly import read_strictly
 
 PLAIN = "ข้อความธรรมดา"
 TEXTS = [
@@ -107,23 +106,6 @@ def test_every_output_is_inert_and_well_formed(prepared: Prepare, text: str) -> 
     for output in found.outputs:
         assert list(harm(output)) == [], output.address
         read_strictly(output)
-
-
-def read_strictly(output: Output) -> None:
-    """Read an output as programs do. Raises for what is not well formed, and for an id given twice."""
-    if isinstance(output, Page):
-        html5lib.HTMLParser(strict=True).parseFragment(output.body)
-        ids = html.fragment_fromstring(output.body, create_parent=True).xpath(".//@id")
-        assert len(ids) == len(set(ids)), output.address
-    elif output.address.endswith(".xml"):
-        etree.fromstring(output.content)
-    elif output.address.endswith(".json"):
-        json.loads(output.content)
-    elif output.address.endswith(".csv"):
-        rows = list(csv.reader(io.StringIO(output.content.decode("utf-8-sig"), newline=""), strict=True))
-        assert len({len(row) for row in rows}) == 1, output.address
-    elif output.address.endswith(".xlsx"):
-        load_workbook(io.BytesIO(output.content))
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))

@@ -245,6 +245,8 @@ EMPTY_PAGES = [
     "/oit/",
     "/measures/",
     "/scores/",
+    "/statistics/",
+    "/topics/",
     "/news/",
     "/feeds/",
     "/contact/",

@@ -106,6 +106,14 @@ def test_a_result_is_news_of_its_measure(joined: Joined) -> None:
     assert (news.summary, news.identity) == ("อบรมแล้ว", "result:2566/hr/course-1")
 
 
+def test_a_result_is_news_of_the_day_that_it_was_published(joined: Joined) -> None:
+    """That day goes before the day of what was done, and is enough where no such day is known."""
+    put_up = "  - {round: 6-months, date: 2566-04-03, published: 2566-05-02, text: ก, id: a}\n"
+    undated = "  - {round: 6-months, published: 2566-05-01, text: ข, id: b}\n"
+    site = joined({**AGENCY, "measures/2566/hr.yml": MEASURE + put_up + undated})
+    assert [news.published for news in site.news] == [date(2023, 5, 2), date(2023, 5, 1)]
+
+
 @pytest.mark.parametrize(
     "link",
     [

@@ -61,7 +61,7 @@ LINKS = "    links:\n      - {label: แผน, file: 2566/a.pdf, published: 256
     ],
 )
 def test_states(joined: Joined, answer: str, state: ItemState) -> None:
-    """An item is as staff declare it; else published when there is something to open; else pending, or taken down."""
+    """An item is as staff declare it; else published when something opens; else pending or withdrawn."""
     assert first_item(joined(answers(answer))).state is state
 
 

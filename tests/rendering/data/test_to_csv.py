@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.rendering.data import to_csv
+from prongsai.rendering.data.cells import LONGEST
 from rendering.data.conftest import Files, OneCell
 
 
@@ -37,6 +38,12 @@ def test_a_number_below_zero_stays_a_number(one_cell: OneCell) -> None:
     """Programs that read the table calculate with it."""
     (row,) = rows(to_csv.write(one_cell(-1.05)))
     assert row["id"] == "-1.05"
+
+
+def test_a_cell_is_no_longer_than_spreadsheets_read(one_cell: OneCell) -> None:
+    """A whole table of statistics in one cell would stop the reader; JSON has all of it."""
+    (row,) = rows(to_csv.write(one_cell("ก" * 200_000)))
+    assert len(row["id"]) == LONGEST and row["id"].endswith("ดูข้อความเต็มในไฟล์ JSON)")
 
 
 def test_an_empty_table_still_has_its_headings(empty: Files) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from prongsai.rendering.data import channels, to_xlsx
+from prongsai.rendering.data.cells import LONGEST
 from prongsai.rendering.data.columns import Column, Form, chosen
 from prongsai.site.oit import ItemState
 from rendering.data.conftest import Files, OneCell
@@ -86,9 +87,9 @@ def test_what_excel_cannot_hold_is_left_out(one_cell: OneCell) -> None:
 def test_a_text_longer_than_a_cell_is_cut_and_says_so(one_cell: OneCell, letter: str) -> None:
     """Excel counts in UTF-16, and takes the workbook for broken beyond 32,767."""
     value = cell(to_xlsx.write(one_cell(letter * 40_000))).value
-    assert len(value.encode("utf-16-le")) // 2 <= to_xlsx.LONGEST
+    assert len(value.encode("utf-16-le")) // 2 <= LONGEST
     assert value.endswith("ดูข้อความเต็มในไฟล์ JSON)")
-    assert cell(to_xlsx.write(one_cell("ก" * to_xlsx.LONGEST))).value == "ก" * to_xlsx.LONGEST
+    assert cell(to_xlsx.write(one_cell("ก" * LONGEST))).value == "ก" * LONGEST
 
 
 def test_numbers_and_absent_values(one_cell: OneCell) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+LONGEST = 32_767
+"""Characters that a cell of Excel holds, counted in UTF-16; most readers of CSV end somewhere above."""
+_CUT = "… (ยาวเกินหนึ่งช่องของ Excel ดูข้อความเต็มในไฟล์ JSON)"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -29,3 +32,11 @@ def is_like_formula(text: str) -> bool:
 def inert(text: str) -> str:
     """The text as a cell of a CSV, which no spreadsheet runs."""
     return f"'{text}" if is_like_formula(text) else text
+
+
+def cut(text: str) -> str:
+    """What of a text one cell holds."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return text
+    return units[: 2 * (LONGEST - len(_CUT))].decode("utf-16-le", "ignore") + _CUT

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from prongsai.rendering.data.cells import as_text, inert
+from prongsai.rendering.data.cells import as_text, cut, inert
 from prongsai.rendering.data.datasets import Dataset
 
 
@@ -17,7 +17,7 @@ def write(dataset: Dataset) -> bytes:
 
 def _cell(value: object) -> str:
     # A number below zero only looks like a formula.
-    return str(value) if isinstance(value, (int, float)) else inert(as_text(value))
+    return str(value) if isinstance(value, (int, float)) else cut(inert(as_text(value)))
 
 
 def lines(rows: Iterable[Iterable[str]]) -> bytes:

@@ -11,14 +11,11 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from prongsai.rendering.data.cells import as_text, is_like_formula
+from prongsai.rendering.data.cells import as_text, cut, is_like_formula
 from prongsai.rendering.data.columns import Column, Columns, Form
 from prongsai.rendering.data.datasets import Dataset
 from prongsai.thai.months import long_date
 
-LONGEST = 32_767
-"""Characters that a cell holds, counted as Excel does, in UTF-16."""
-_CUT = "… (ยาวเกินหนึ่งช่องของ Excel ดูข้อความเต็มในไฟล์ JSON)"
 _THAI_DAY = "[$-D07041E]d mmmm yyyy"
 """Shows a day in the Buddhist era, in Thai."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -128,11 +125,7 @@ def _part(part: Column | None, value: object) -> str:
 def _fitting(text: str) -> str:
     """What of a text a cell can hold."""
     text = _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _ESCAPE.sub("_x005F_", text)
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * LONGEST:
-        return text
-    return units[: 2 * (LONGEST - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+    return cut(_ESCAPE.sub("_x005F_", text))
 
 
 def _width(column: Column, rows: Sequence[Mapping[str, object]]) -> int:

@@ -69,7 +69,5 @@ for (const button of all("[data-print]")) button.addEventListener("click", () =>
 addEventListener("beforeprint", () => {
   for (const fold of all(".page details")) fold.open = true;
   for (const link of all(".page a[href]:not(nav a, .timeline a, .more a, .report a)"))
-    if (/^https?:$/.test(link.protocol)) link.dataset.address = decodeURI(link.href);
+    if (/^https?:$/.test(link.protocol) && link.pathname !== location.pathname) link.dataset.address = decodeURI(link.href);
 });
-
-for (const field of all(".copy input")) field.addEventListener("focus", () => field.select());
