@@ -13,7 +13,7 @@ from prongsai.model.statistics import ChartKind, Complaints, ComplaintsBy
 from prongsai.model.tables import CellKind, RowKind
 from prongsai.publishing.clock import build_date
 from prongsai.publishing.prepare import Prepared, prepare
-from prongsai.reading.content import Content
+from prongsai.reading.content import Content, shipped_catalogue
 from prongsai.reading.problem import Severity, as_text
 from prongsai.reading.walk import entries, record_links
 from prongsai.rendering.media import kind_word
@@ -250,6 +250,7 @@ def test_sixty_articles_show_every_case(site: Site, content: Content) -> None:
     assert len(articles) == 60
     assert {news.year for news in articles} == {2566, 2567, 2568}
     assert {news.category for news in articles} == set(content.categories.values())
+    assert content.categories.keys() > shipped_catalogue().categories.keys()
     assert {len(news.images) for news in articles} == set(range(8))
     typed = {len(news.links) for news in articles if news.links and all(link.kind for link in news.links)}
     assert typed == set(range(1, 8))

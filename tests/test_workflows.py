@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from publishing.built import BuiltSite
 from test_repository import ROOT, committed, outside_make
 
 GITHUB = ROOT / ".github"
@@ -505,6 +506,14 @@ def test_a_proposal_tells_what_appears_changes_and_vanishes(
     assert "**จะหายไป 1 รายการ**\n\n- ถอน · /news/2566/3/\n" in text
     assert "withdrawn.yml" in text
     assert "อยู่เดิม" not in text and "ช่องทาง" not in text
+
+
+def test_people_read_every_kind_in_thai(changes: ModuleType, built_sample: BuiltSite) -> None:
+    """Each kind of open data has a word, and a record without a title is told by what it asks or is about."""
+    site = changes.read(built_sample.folder)
+    assert site.keys() == {*changes.KINDS.values(), changes.PAGES}
+    for kind in ("ถาม–ตอบ", "เรื่องใดแจ้งหน่วยงานใด"):
+        assert not any(entry.title.isascii() for entry in site[kind].values()), kind
 
 
 def test_pages_and_files_that_are_no_records_are_told_too(

@@ -25,10 +25,14 @@ KINDS = {
     "documents": "เอกสาร",
     "channels": "ช่องทาง",
     "routing": "เรื่องใดแจ้งหน่วยงานใด",
+    "questions": "ถาม–ตอบ",
     "scores": "ผลการประเมิน",
     "statistics": "สถิติ",
+    "withdrawn": "รายการที่ยกเลิกการเผยแพร่",
 }
 """The kinds of record, by the beginning of the names of their files of data."""
+NAMES = ("title", "label", "question", "matter", "id")
+"""The fields by the first of which that says something people know a record."""
 PAGES = "หน้าและไฟล์อื่น"
 # Lists of records change with their records, and tell nothing of their own.
 LISTS = re.compile(
@@ -106,7 +110,7 @@ def records(data: Path) -> Site:
         for number, row in enumerate(json.loads(path.read_text(encoding="utf-8"))):
             address = str(row.get("url") or "")
             entry = Entry(
-                title=str(row.get("title") or row.get("label") or row.get("id") or path.stem),
+                title=str(next(filter(None, map(row.get, NAMES)), path.stem)),
                 address=f"/{address.removeprefix(root)}" if address.startswith(root) else address,
                 fields=row,
             )

@@ -19,6 +19,13 @@ def site(built_sample: BuiltSite) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def first_site(built_site: BuiltSite) -> Iterator[Served]:
+    """The site of the shipped content."""
+    with serve(built_site) as served:
+        yield served
+
+
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[NewPage]:
     """`new_page(width=320, …)` opens a window of a reader who has never been here."""

@@ -51,6 +51,21 @@ def test_page(site: Served, new_page: NewPage, kind: str, width: int, scheme: st
     assert watched.faults == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_of_the_first_user(first_site: Served, new_page: NewPage, scheme: str) -> None:
+    """The shipped content has the same pages with little on them: each kind says so without a barrier."""
+    window = new_page(320, color_scheme=scheme)
+    watched = watch(window, first_site)
+    kinds = {output.kind for output in first_site.built.prepared.outputs if isinstance(output, Page)}
+    assert len(kinds) > 15
+    found = {}
+    for kind in sorted(kinds):
+        window.goto(first_site.url(address_of(first_site.built, kind)))
+        found[kind] = [*window.evaluate(OVERFLOW), *violations(window)]
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+    assert watched.faults == []
+
+
 @pytest.mark.parametrize(
     ("fault", "rule"),
     [

@@ -25,7 +25,7 @@ from prongsai.publishing.starting.records import latest_catalogue
 from prongsai.reading.content import read, shipped_catalogue
 from prongsai.reading.document import parse, plain
 from prongsai.reading.problem import Problem, Severity
-from prongsai.reading.schemas import kind_of, modeline
+from prongsai.reading.schemas import KINDS, kind_of, modeline
 from prongsai.rendering.output import Page
 from prongsai.thai.text import normalise
 from publishing.built import ROOT, tree
@@ -125,18 +125,9 @@ def test_shipped_examples_have_no_fault(run: Run) -> None:
     shown = {kind_of(path) for path in tree(examples)} | {
         kind_of(path) for path in tree(Path("site/content"))
     }
-    names = {kind.name for kind in shown if kind}
-    assert names >= {
-        "agency",
-        "channels",
-        "oit",
-        "measure",
-        "measure-year",
-        "news",
-        "page",
-        "statistics",
-        "scores",
-    }
+    assert {kind.name for kind in shown if kind} == {kind.name for kind in KINDS}
+    for path in examples.rglob("*.yml"):
+        assert path.read_text("utf-8").startswith(modeline(path.relative_to(examples).as_posix())), path
     shutil.rmtree("site/content/oit")
     shutil.rmtree("site/content/measures")
     shutil.copytree(examples, "site/content", dirs_exist_ok=True)

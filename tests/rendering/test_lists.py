@@ -1,5 +1,6 @@
 """The sitemap and the list of addresses."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,6 +40,21 @@ def test_sitemap_has_days_only_where_staff_wrote_them(site: Site) -> None:
         [f"{base}/"],
         [f"{base}/about/"],
         [f"{base}/news/2566/fair/", "2023-05-09"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "written"),
+    [
+        ("https://example.org/", ["User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n"]),
+        ("https://example.org/repo/", []),
+    ],
+)
+def test_robots_are_told_at_the_root_of_a_host(site: Site, base_url: str, written: list[str]) -> None:
+    """Below a folder nobody would ask for the file."""
+    found = lists.robots(replace(site, base_url=base_url))
+    assert [(file.address, file.content.decode()) for file in found] == [
+        ("/robots.txt", text) for text in written
     ]
 
 

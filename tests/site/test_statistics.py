@@ -26,13 +26,14 @@ def numbers(table: JoinedStatistics) -> list[str]:
     return [cell.text for _, _, cell in table.table.cells()]
 
 
-def test_years_are_newest_first_and_tables_by_id(joined: Joined) -> None:
-    """The order of the pages."""
-    files = {f"statistics/{path}.yml": HEAD for path in ("2565/b", "2566/b", "2566/a")}
+def test_years_are_newest_first_and_tables_by_title(joined: Joined) -> None:
+    """Titles stand as in a Thai dictionary, where a vowel before its consonant comes after it; then ids."""
+    titles = {"2565/a": "ถนน", "2566/a": "แผน", "2566/d": "ภาษี", "2566/c": "ผังเมือง", "2566/b": "แผน"}
+    files = {f"statistics/{path}.yml": f"title: {title}\n" for path, title in titles.items()}
     years = joined({**AGENCY, **files}).statistics_years
     assert [(year.year, [table.id for table in year.tables]) for year in years] == [
-        (2566, ["a", "b"]),
-        (2565, ["b"]),
+        (2566, ["c", "a", "b", "d"]),
+        (2565, ["a"]),
     ]
 
 

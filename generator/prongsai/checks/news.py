@@ -12,6 +12,8 @@ from prongsai.reading.walk import references
 
 def unknown_category(content: Content) -> Iterator[Problem]:
     """The category of an article is one of categories.yml."""
+    if content.is_faulty("catalogue/categories.yml"):  # Until it is mended, nobody knows what it adds.
+        return
     for texts in content.news.values():
         for text in texts.values():
             category = text.head.record.category

@@ -66,7 +66,7 @@ def unit_under_itself(content: Content) -> Iterator[Problem]:
 def unknown_topic(content: Content) -> Iterator[Problem]:
     """Every topic that a measure or an item of the catalogue names is one of topics.yml."""
     hint = "คัดลอกรหัสจากไฟล์ generator/prongsai/reading/catalogue/topics.yml หรือลบรหัสนี้ออกถ้าไม่แน่ใจ"
-    if not content.topics:
+    if content.is_faulty("catalogue/topics.yml"):  # Until it is mended, nobody knows what it adds.
         return
     for placed in entries(content):
         topic = getattr(placed.entry.record, "topic", None)

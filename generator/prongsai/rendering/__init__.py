@@ -16,5 +16,6 @@ def render(site: Site) -> Iterator[Output]:
     outputs += data.render(site, published)
     outputs += statistics.files(site)
     outputs.append(lists.sitemap(site, records))
+    outputs += lists.robots(site)
     outputs.append(lists.all_addresses(site, outputs))
     yield from outputs

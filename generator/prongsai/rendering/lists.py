@@ -1,7 +1,8 @@
 """Lists of what the site holds: sitemap.xml for search engines, addresses.txt for everyone who checks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from prongsai.rendering.output import File, Output, Page
@@ -19,6 +20,13 @@ def sitemap(site: Site, pages: Iterable[Page]) -> File:
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
     )
     return File(address=addresses.SITEMAP, content=text.encode())
+
+
+def robots(site: Site) -> Iterator[File]:
+    """What leads search engines to the sitemap; they ask for it at the root of a host and nowhere else."""
+    if urlsplit(site.base_url).path == "/":
+        text = f"User-agent: *\nAllow: /\nSitemap: {site.absolute(addresses.SITEMAP)}\n"
+        yield File(address=addresses.ROBOTS, content=text.encode())
 
 
 def _url(site: Site, address: str, updated: date | None) -> str:

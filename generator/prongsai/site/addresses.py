@@ -22,6 +22,7 @@ JSON_FEED = "/feed.json"
 MEASURES_FEED = "/feeds/measures.xml"
 DATAPACKAGE = "/data/datapackage.json"
 SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
 ADDRESSES = "/data/addresses.txt"
 SEARCH_RECORDS = "/search/records.json"
 

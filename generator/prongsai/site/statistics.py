@@ -12,6 +12,7 @@ from prongsai.reading.content import Content
 from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.masking import statistics_table
+from prongsai.thai.collation import sort_key
 from prongsai.thai.fiscal import year_span
 from prongsai.thai.months import Month, latest, long_span
 
@@ -71,7 +72,7 @@ class JoinedStatistics:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatisticsYear:
-    """The tables of one fiscal year (B.E.), by their ids."""
+    """The tables of one fiscal year (B.E.), by their titles in the order of Thai, then by their ids."""
 
     year: int
     tables: tuple[JoinedStatistics, ...]
@@ -90,7 +91,15 @@ class StatisticsYear:
 def join_statistics(content: Content) -> tuple[StatisticsYear, ...]:
     """The years that have tables, newest first."""
     return tuple(
-        StatisticsYear(year=year, tables=tuple(_join(content, year, one) for one in sorted(tables)))
+        StatisticsYear(
+            year=year,
+            tables=tuple(
+                sorted(
+                    (_join(content, year, one) for one in tables),
+                    key=lambda one: (sort_key(one.head.title), one.id),
+                )
+            ),
+        )
         for year, tables in sorted(content.statistics.items(), reverse=True)
     )
 

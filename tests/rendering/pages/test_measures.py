@@ -221,6 +221,17 @@ def test_a_year_of_documents_has_its_page(parsed: Parsed) -> None:
     assert texts(pages["/measures/"], ".//li[@class='card']/p") == ["เผยแพร่เป็นเอกสาร"]
 
 
+def test_the_report_names_the_documents_of_a_measure_that_has_no_more(parsed: Parsed) -> None:
+    """Where other measures have their steps, it leads to the documents."""
+    order = "title: คำสั่ง\ndocuments:\n  - {label: คำสั่งใช้รถ, file: 2566/order.pdf, summary: ขออนุญาตก่อน}\n"
+    files = {"measures/2566/a.yml": measure("ประเด็น", RESULTS), "measures/2566/order.yml": order}
+    report = parsed({**AGENCY, **files, "files/2566/order.pdf": b"%PDF-1.7"})[
+        "/measures/2566/report-6-months/"
+    ]
+    assert column(report, 3)[1] == ["เผยแพร่เป็นเอกสาร", "คำสั่งใช้รถ"]
+    assert report.xpath(".//td//li/a/@href") == ["../../../files/2566/order.pdf"]
+
+
 def test_a_plan_of_several_years_is_told(parsed: Parsed) -> None:
     """On its own page and on the page of each year that it covers."""
     plan = measure("แผน", "years: {from: 2566, to: 2568}\n")

@@ -48,8 +48,7 @@ def new_site(folder: Path, agency: NewAgency, year: int) -> tuple[Path, ...]:
     for path, text in _shipped(resources.files("prongsai.publishing.starting") / "files"):
         for name, value in values.items():
             text = text.replace(f"@@{name}@@", value)
-        place = _place(path)
-        files[place] = modeline(place.removeprefix("content/")) + text
+        files[_place(path)] = modeline(path.removeprefix("content/").removeprefix("examples/")) + text
     files |= {f"content/{FOLDER}/{name}": text for name, text in schemas().items()}
     files |= {f"content/{path}": text for path, text in year_files(folder / "content", year).items()}
     return write_new(folder, files)
