@@ -421,12 +421,14 @@ def _in_body(kind: str, texts: tuple[str, ...], *, told: bool) -> tuple[str, Dra
         at = chance.choice(blank) if blank else len(record.lines)
         text = chance.choice(texts)
         lines = [*record.lines[:at], "", text, "", *record.lines[at:]]
+        # What a draft leads to need not be there yet.
+        is_draft = "draft: true" in record.lines[: record.head]
         return Mutation(
             kind=kind,
             path=record.path,
             content="\n".join(lines).encode(),
             lines=frozenset(range(at + 1, at + 4 + text.count("\n"))),
-            is_told=told,
+            is_told=told and not is_draft,
         )
 
     return kind, draw
