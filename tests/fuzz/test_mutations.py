@@ -119,8 +119,13 @@ def test_every_mutation_is_told_or_inert(
             print(tally)
     assert untold == []
     assert harmful == []
-    assert share(tally.in_right_file, tally.faults) >= IN_RIGHT_FILE, tally
-    assert share(tally.on_right_line, tally.faults) >= ON_RIGHT_LINE, tally
+    assert (tally.faults - tally.in_right_file).total() <= tolerated(tally.faults, IN_RIGHT_FILE), tally
+    assert (tally.faults - tally.on_right_line).total() <= tolerated(tally.faults, ON_RIGHT_LINE), tally
+
+
+def tolerated(faults: Counter[str], bar: float) -> float:
+    """How many may be misplaced; of a few, one is more than the bar allows and still says nothing."""
+    return max(1, faults.total() * (1 - bar))
 
 
 def judged(folder: Folder, mutations: list[Mutation]) -> list[Outcome]:
