@@ -40,6 +40,17 @@ def test_headings_are_the_labels_of_the_fields(files: Files) -> None:
     assert all(10 <= width.width <= 50 for width in records.column_dimensions.values())
 
 
+def test_rows_are_as_tall_as_their_text_and_days_fit(files: Files) -> None:
+    """Not every program fits rows by itself, and a day in a narrow column is shown as ###."""
+    sheet = book(files["/data/channels.xlsx"]).worksheets[0]
+    heights = [sheet.row_dimensions[number].height for number in range(2, sheet.max_row + 1)]
+    lines = [max(str(cell.value or "").count("\n") + 1 for cell in row) for row in sheet.iter_rows(min_row=2)]
+    assert max(lines) > 1
+    assert all(height >= min(20 * count, 160) for height, count in zip(heights, lines, strict=True))
+    since = next(cell.column_letter for cell in sheet[1] if cell.value == "เปิดใช้ตั้งแต่")
+    assert sheet.column_dimensions[since].width >= len("๓๐ พฤศจิกายน ๒๕๖๘")
+
+
 def test_people_read_words_and_days(files: Files) -> None:
     """A day is a day that shows the Buddhist era, a closed word is its label, and yes is ใช่."""
     sheet = book(files["/data/channels.xlsx"]).worksheets[0]
