@@ -1,8 +1,10 @@
 """A preview that follows the records while staff edit; a mistake is told, and the last good pages stay."""
 
+import signal
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -42,12 +44,24 @@ def preview(config_file: str, dev_addr: str | None, open_in_browser: bool, tell:
         rebuild(first)
         for watched in (first.docs_dir, config_file, *first.watch):
             server.watch(str(watched))
+        _end_on_interrupt(server)
         try:
             tell(f"เปิดดูที่ {server.url} (หยุดด้วย Ctrl+C)")
             server.serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
             first.plugins.on_shutdown()
+
+
+def _end_on_interrupt(server: LiveReloadServer) -> None:
+    """Ctrl-C ends the server when the build of the moment is done; a second one ends everything at once."""
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        Thread(target=server.shutdown).start()
+
+    # An exception in the midst of the server's locks may leave one held, and then nothing ends.
+    signal.signal(signal.SIGINT, end)
 
 
 class _Rebuilding:
