@@ -1,18 +1,16 @@
 """A draft is nowhere: no byte of it, of its name, or of a file that only it links, is in a built site."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
-from cases import AGENCY
+from cases import AGENCY, WriteContent
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.walk import files_of_drafts
 from prongsai.rendering.output import Output, Page
 from publishing.built import BuiltSite
-
-WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 
 DRAFT = """\
 ---

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -12,12 +12,11 @@ import feedparser
 import pytest
 from lxml import etree, html
 
+from cases import WriteContent
 from prongsai.reading import content as reading
 from prongsai.rendering import feeds
 from prongsai.rendering.media import media_type
 from prongsai.site.site import Site, join
-
-WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 
 BASE = "https://example.go.th/open/"
 AS_OF = date(2023, 6, 1)

@@ -1,7 +1,7 @@
 """The feeds of categories, units, topics and measures, and what feeds tell of withdrawn news."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,9 @@ import feedparser
 import pytest
 from lxml import etree
 
+from cases import WriteContent
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.rendering.output import File, Page
-
-WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 
 BASE = "https://example.go.th/open/"
 AGENCY = """\

@@ -10,6 +10,7 @@ from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.sources import file_grid, grid_of, table_of
+from prongsai.reading.walk import statistics_heads
 
 _TELLS_A_COUNT = re.compile("[0-9๐-๙]|หนึ่ง|สอง")
 
@@ -74,10 +75,7 @@ def _showing_all(content: Content, year: int, head: Statistics) -> Iterator[str]
 
 
 def _masked(content: Content) -> Iterator[tuple[int, str, Entry[Statistics]]]:
-    for year, heads in content.statistics.items():
-        for table_id, entry in heads.items():
-            if entry.record.mask_below:
-                yield year, table_id, entry
+    return (head for head in statistics_heads(content) if head[2].record.mask_below)
 
 
 def _is_unsure(cell: Cell) -> bool:
@@ -93,8 +91,7 @@ def _small(head: Statistics, table: Table) -> list[tuple[int, Decimal]]:
         (number, cell.number)
         for row in table.rows
         for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
-        if cell.number is not None and not cell.is_percent and 0 < cell.number < below
-        if not (row.is_sum or column.is_total)
+        if cell.number is not None and cell.is_below(below) and not (row.is_sum or column.is_total)
     ]
 
 

@@ -14,12 +14,12 @@ from prongsai.reading.decode import Entry
 from prongsai.reading.grids import Grid
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.sources import file_grid, file_table, grid_of, paths_beside, table_of
-from prongsai.reading.walk import record_links
+from prongsai.reading.walk import record_links, statistics_heads
 
 
 def unreadable_table(content: Content) -> Iterator[Problem]:
     """The cells of a table can be read, and every row has as many as the first."""
-    for year, table_id, entry in _heads(content):
+    for year, table_id, entry in statistics_heads(content):
         if grid := grid_of(content, year, table_id):
             yield from grid.problems
             if grid.rows and table_of(content, year, table_id) is None and not grid.problems:
@@ -49,7 +49,7 @@ def unshown_file(content: Content) -> Iterator[Problem]:
 
 def table_without_cells(content: Content) -> Iterator[Problem]:
     """A table has cells: in its head, in a file beside it, or in files/."""
-    for year, table_id, entry in _heads(content):
+    for year, table_id, entry in statistics_heads(content):
         if grid_of(content, year, table_id) is None and not (entry.record.none or entry.record.file):
             yield entry.problem(
                 ("title",),
@@ -61,7 +61,7 @@ def table_without_cells(content: Content) -> Iterator[Problem]:
 
 def missing_table_file(content: Content) -> Iterator[Problem]:
     """A published file that a table takes its cells from is there."""
-    for _, _, entry in _heads(content):
+    for _, _, entry in statistics_heads(content):
         if entry.record.file and entry.record.file not in content.files:
             hint = f"อัปโหลดไฟล์นี้ไว้ที่ files/{entry.record.file} หรือแก้ชื่อให้ตรงกับไฟล์ที่มี"
             yield entry.problem(
@@ -73,7 +73,7 @@ def missing_table_file(content: Content) -> Iterator[Problem]:
 
 def table_source_twice(content: Content) -> Iterator[Problem]:
     """A table takes its cells from one place."""
-    for year, table_id, entry in _heads(content):
+    for year, table_id, entry in statistics_heads(content):
         beside = paths_beside(content, year, table_id)
         typed = ["rows"] if entry.record.rows else ["file"] if entry.record.file else []
         used = [*typed, *beside][:1]
@@ -168,15 +168,9 @@ def chart_not_drawn(content: Content) -> Iterator[Problem]:
             )
 
 
-def _heads(content: Content) -> Iterator[tuple[int, str, Entry[Statistics]]]:
-    for year, heads in content.statistics.items():
-        for table_id, entry in heads.items():
-            yield year, table_id, entry
-
-
 def _tables(content: Content) -> Iterator[tuple[Entry[Statistics], Table, Grid]]:
     """The tables that can be shown, each with its head and the cells that it was made of."""
-    for year, table_id, entry in _heads(content):
+    for year, table_id, entry in statistics_heads(content):
         table, grid = table_of(content, year, table_id), grid_of(content, year, table_id)
         if table and grid:
             yield entry, table, grid

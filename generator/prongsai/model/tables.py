@@ -54,6 +54,10 @@ class Cell:
     covered: bool = False
     """Whether another cell spans this one, so that nothing is printed here."""
 
+    def is_below(self, bound: int) -> bool:
+        """Whether it counts something, and less than the bound. Zero tells of nobody."""
+        return self.number is not None and not self.is_percent and 0 < self.number < bound
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:

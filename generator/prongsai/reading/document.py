@@ -41,17 +41,7 @@ class Document:
         self, place: tuple[int, int], message: str, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
         """A problem at a place: line and column, both from 0."""
-        line, column = place
-        excerpt = self.lines[line] if line < len(self.lines) else ""
-        return Problem(
-            path=self.path,
-            line=line + 1,
-            column=column + 1,
-            severity=severity,
-            message=message,
-            hint=hint,
-            excerpt=excerpt,
-        )
+        return Problem.at(self.path, self.lines, place, message, hint, severity)
 
     def keys(self, name: str) -> list[str]:
         """The keys under a field of the root, as typed."""

@@ -54,15 +54,8 @@ class Grid:
             line, column = row[min(at[1], len(row) - 1)]
         elif at and self.sheet:
             message = f"แผ่นงาน “{self.sheet}” ช่อง {self.address(at)}: {message}"
-        return Problem(
-            path=self.path,
-            line=line + 1,
-            column=column + 1,
-            severity=severity,
-            message=message,
-            hint=hint,
-            excerpt=self.lines[line] if line < len(self.lines) and self.places else "",
-        )
+        lines = self.lines if self.places else []
+        return Problem.at(self.path, lines, (line, column), message, hint, severity)
 
     def address(self, at: Place) -> str:
         """A cell as a workbook calls it: B4."""

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -47,6 +47,28 @@ class Problem:
     def of_file(cls, path: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> "Problem":
         """A problem of a file as a whole, told at its beginning."""
         return cls(path=path, line=1, column=1, severity=severity, message=message, hint=hint)
+
+    @classmethod
+    def at(
+        cls,
+        path: str,
+        lines: Sequence[str],
+        place: tuple[int, int],
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> "Problem":
+        """A problem at a place of a text: line and column, both from 0; without lines, nothing is quoted."""
+        line, column = place
+        return cls(
+            path=path,
+            line=line + 1,
+            column=column + 1,
+            severity=severity,
+            message=message,
+            hint=hint,
+            excerpt=lines[line] if line < len(lines) else "",
+        )
 
     def __post_init__(self) -> None:
         """Whatever a problem quotes, it never repeats a person's number."""

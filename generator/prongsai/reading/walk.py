@@ -7,6 +7,7 @@ from typing import Any
 from prongsai.model.channels import Channel
 from prongsai.model.links import Link, Target
 from prongsai.model.news import Picture
+from prongsai.model.statistics import Statistics
 from prongsai.model.upkeep import Withdrawal
 from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
@@ -103,6 +104,12 @@ def withdrawals(content: Content) -> Iterator[Entry[Withdrawal]]:
         yield from content.withdrawn.listed("withdrawn", content.withdrawn.record.withdrawn)
 
 
+def statistics_heads(content: Content) -> Iterator[tuple[int, str, Entry[Statistics]]]:
+    """The head of every table of statistics, after its fiscal year (B.E.) and id."""
+    for year, heads in content.statistics.items():
+        yield from ((year, table_id, entry) for table_id, entry in heads.items())
+
+
 def record_links(content: Content) -> Iterator[PlacedLink]:
     """Every link of every record, its pictures included."""
     for placed in entries(content):
@@ -162,12 +169,7 @@ def linked_files(content: Content) -> set[str]:
     addresses += [placed.link.site for placed in record_links(content) if placed.link.site]
     addresses += [taken.record.replacement or "" for taken in withdrawals(content)]
     named = {placed.reference for placed in references(content) if placed.target is Target.FILE}
-    named |= {
-        entry.record.file
-        for tables in content.statistics.values()
-        for entry in tables.values()
-        if entry.record.file
-    }
+    named |= {head.record.file for _, _, head in statistics_heads(content) if head.record.file}
     return named | {
         address.removeprefix("/files/").partition("#")[0]
         for address in addresses

@@ -52,6 +52,4 @@ def mask(table: Table, below: int) -> Table:
 
 
 def _is_few(cell: Cell, below: int) -> bool:
-    if cell.kind is CellKind.FEW:
-        return True
-    return cell.number is not None and not cell.is_percent and 0 < cell.number < below
+    return cell.kind is CellKind.FEW or cell.is_below(below)

@@ -5,13 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cases import AGENCY
+from cases import AGENCY, WriteContent
 from prongsai.publishing.permanence import vanished
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.problem import Severity
 from prongsai.rendering.output import File, Page
 
-WriteContent = Callable[[Mapping[str, str | bytes]], Path]
 Parsed = Callable[..., dict[str, Any]]
 
 ARTICLE = "---\ntitle: ข่าวแทน\ndate: 2566-01-10\n---\nข้อความ\n"
