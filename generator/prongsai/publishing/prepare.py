@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -36,18 +36,26 @@ class Prepared:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepared:
-    """Read, check, join and render a content folder. Never raises for what staff wrote."""
+def gather(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepared:
+    """Read, check and join a content folder, without outputs. Never raises for what staff wrote."""
     reading = read(folder)
     content = reading.content
     problems = sorted([*reading.problems, *checks.run(content), *checks.past_until(content, as_of)])
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Prepared(content=content, problems=tuple(problems))
     site = join(content, base_url=base_url, as_of=as_of)
-    outputs = tuple(render(site))
+    return Prepared(content=content, problems=tuple(problems), site=site)
+
+
+def prepare(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepared:
+    """Gather a content folder and render everything that its site publishes."""
+    gathered = gather(folder, as_of=as_of, base_url=base_url)
+    if gathered.site is None:
+        return gathered
+    outputs = tuple(render(gathered.site))
     standing = tuple(output for output in outputs if not (isinstance(output, Page) and output.withdrawn))
-    problems = sorted([*problems, *_of_outputs(content, site, standing)])
-    return Prepared(content=content, problems=tuple(problems), site=site, outputs=outputs)
+    problems = sorted([*gathered.problems, *_of_outputs(gathered.content, gathered.site, standing)])
+    return replace(gathered, problems=tuple(problems), outputs=outputs)
 
 
 def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prongsai.rendering import data, feeds, lists, pages, search
+from prongsai.rendering import data, feeds, lists, pages, papers, search
 from prongsai.rendering.data import statistics
 from prongsai.rendering.output import Output
 from prongsai.site.site import Site
@@ -11,8 +11,14 @@ from prongsai.site.site import Site
 def render(site: Site) -> Iterator[Output]:
     """Everything that the site publishes, but for published files and hand-written pages themselves."""
     published = data.publish(site)
-    records = tuple(pages.render(site, published))
-    outputs: list[Output] = [*records, *feeds.render(site), search.render(site, records)]
+    printed = papers.publish(site)
+    records = tuple(pages.render(site, published, printed))
+    outputs: list[Output] = [
+        *records,
+        *papers.files(printed),
+        *feeds.render(site),
+        search.render(site, records),
+    ]
     outputs += data.render(site, published)
     outputs += statistics.files(site)
     outputs.append(lists.sitemap(site, records))

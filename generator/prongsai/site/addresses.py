@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from prongsai.model.channels import Purpose
-from prongsai.thai.fiscal import Round
+from prongsai.thai.fiscal import Period, Round
 
 HOME = "/"
 OIT = "/oit/"
@@ -16,6 +16,8 @@ SCORES = "/scores/"
 PEOPLES_SITEMAP = "/sitemap/"
 DATA = "/data/"
 FEEDS = "/feeds/"
+CALENDAR = "/calendar/"
+CALENDAR_FILE = "/calendar.ics"
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
 JSON_FEED = "/feed.json"
@@ -71,6 +73,41 @@ def result_anchor(key: str) -> str:
 def report(year: int, round_: Round) -> str:
     """The official report of one round."""
     return f"{MEASURES}{year}/report-{round_.value}/"
+
+
+def channels_report(period: Period) -> str:
+    """The report on the channels in one quarter: /contact/channels-report/2566-q2/."""
+    return f"/contact/channels-report/{period}/"
+
+
+def questions_report(period: Period) -> str:
+    """The report on questions and answers in one half-year: /contact/questions-report/2566-h1/."""
+    return f"/contact/questions-report/{period}/"
+
+
+def feedback_report(period: Period) -> str:
+    """The report on what people think in one half-year: /contact/feedback-report/2566-h1/."""
+    return f"/contact/feedback-report/{period}/"
+
+
+def publicity_report(period: Period) -> str:
+    """The report on what units made public in one month: /news/publicity-report/2566-04/."""
+    return f"/news/publicity-report/{period}/"
+
+
+def calendar_year(year: int) -> str:
+    """The duties of one fiscal year."""
+    return f"{CALENDAR}{year}/"
+
+
+def calendar_unit(unit: str) -> str:
+    """The calendar file of one unit's duties."""
+    return f"{CALENDAR}unit/{unit}.ics"
+
+
+def status(year: int) -> str:
+    """The executive's page of one fiscal year, where the agency publishes it."""
+    return f"/status/{year}/"
 
 
 def news_page(number: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
+from prongsai.rendering import papers
 from prongsai.rendering.data import Published
 from prongsai.rendering.feeds import feed_link
 from prongsai.rendering.output import Page
@@ -21,13 +22,14 @@ from prongsai.rendering.pages import (
     topics,
     withdrawn,
 )
+from prongsai.rendering.papers.paper import Paper
 from prongsai.site.site import Site
 
 
-def render(site: Site, published: Iterable[Published]) -> Iterator[Page]:
-    """Every page of records, each with the feeds of what it is about."""
+def render(site: Site, published: Iterable[Published], printed: Iterable[Paper]) -> Iterator[Page]:
+    """Every page of records and papers, each with the feeds of what it is about."""
     feeds_of = {listed.address: feed_link(site, listed) for listed in site.news_lists}
-    for page in _pages(site, published):
+    for page in _pages(site, published, printed):
         found = tuple(feeds_of[address] for address in _above(page.address) if address in feeds_of)
         yield replace(page, feeds=found) if found else page
 
@@ -37,9 +39,10 @@ def _above(address: str) -> Iterator[str]:
     return accumulate(f"{step}/" for step in address.removesuffix("/").split("/"))
 
 
-def _pages(site: Site, published: Iterable[Published]) -> Iterator[Page]:
+def _pages(site: Site, published: Iterable[Published], printed: Iterable[Paper]) -> Iterator[Page]:
     sections = (home, oit, topics, measures, statistics, scores, news, channels, feeds, withdrawn)
     pages = [page for section in sections for page in section.render(site)]
+    pages += papers.pages(site, printed)
     pages += data.render(site, published)
     yield from pages
     yield from sitemap.render(site, pages)

@@ -1,0 +1,56 @@
+"""What the commands for the office's own papers share: the records they read, the files they write."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prongsai.cli.problems import show
+from prongsai.cli.terminal import CONTENT_HAS_ERRORS, reason, stop
+
+if TYPE_CHECKING:
+    from prongsai.publishing.prepare import Prepared
+
+PRIVATE = Path("private")
+"""Where papers for the office alone go; git ignores it."""
+
+directory_option = click.option(
+    "-d",
+    "--directory",
+    type=click.Path(path_type=Path),
+    default=PRIVATE,
+    metavar="DIR",
+    help="โฟลเดอร์ที่จะวางไฟล์ (ปกติคือ private ซึ่งไม่เผยแพร่)",
+)
+
+
+def gathered(folder: Path, as_of: date | None, base_url: str | None = None) -> "Prepared":
+    """A content folder without errors, joined; with errors they are shown and the command ends."""
+    from prongsai.publishing.clock import build_date
+    from prongsai.publishing.prepare import UNPUBLISHED, gather
+    from prongsai.thai.dates import Unreadable
+
+    try:
+        prepared = gather(folder.resolve(), as_of=as_of or build_date(), base_url=base_url or UNPUBLISHED)
+    except Unreadable as unreadable:
+        stop(f"วันที่ใช้ไม่ได้: {unreadable.message} {unreadable.hint}")
+    if prepared.site is None:
+        show(prepared.errors, "text")
+        click.echo("ยังไม่ได้เขียนไฟล์ แก้ข้อผิดพลาดข้างต้นก่อน", err=True)
+        sys.exit(CONTENT_HAS_ERRORS)
+    return prepared
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, and tell where it is."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        stop(f"เขียนไฟล์ {path} ไม่สำเร็จ: {reason(error)}")
+    click.echo(f"เขียนแล้ว {path}")

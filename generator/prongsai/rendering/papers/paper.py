@@ -1,0 +1,162 @@
+"""A paper of the office as one value: its page, PDF, DOCX and XLSX all say what stands here, in this order.
+
+Every text is as people read it: words of ours in the agency's digit style, printed text as printed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of a cell, or one entry of a list when it has a number."""
+
+    text: str
+    number: str = ""
+    """What stands before the text: "๑." or as printed."""
+    depth: int = 0
+    """How far a list stands within another; 0 is the outermost."""
+    label: str = ""
+    """Strong words before the text: the round of a result."""
+    address: str | None = None
+    """The page of the site that the text leads to."""
+    day: date | None = None
+    """The day that the line is about; a workbook writes it as a day where it is the whole of a cell."""
+
+    @property
+    def words(self) -> str:
+        """Everything that the line says, with single spaces between its parts."""
+        return " ".join(filter(None, (self.number, self.label, self.text)))
+
+
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table."""
+
+    label: str
+    share: float
+    """Of the table's width, in parts of the sum over all columns."""
+    numeric: bool = False
+    """Whether its cells are numbers, which stand to the right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a head that is repeated on every sheet. The first cell of a row is the row's head."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: bool = False
+    """Whether the last row is the sum of those above."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Paragraphs, or a list where the lines have numbers."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart. What it shows stands in a table of the same section too."""
+
+    svg: str
+    alt: str
+    """What it shows, in one sentence."""
+    width: float
+    """The width of its drawing area, in its own units."""
+    height: float
+
+
+Block = Text | Table | Drawing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a paper. Without a heading it goes on where the part before ended."""
+
+    heading: str = ""
+    level: int = 2
+    """2 or 3; the paper's own title is 1."""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A place to sign. What is unknown is left as a dotted line to write on."""
+
+    role: str
+    name: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A page of the site that readers of the paper may want."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper. Renderers add nothing to it but layout, page numbers and the words of the page around it."""
+
+    address: str
+    """The address of its page; its files have the same without the last slash: …/report-6-months.pdf."""
+    title: str
+    """One line, for the title of the page and the properties of the files."""
+    cover: tuple[str, ...]
+    """The lines of its head; the first is the heading of the page."""
+    sections: tuple[Section, ...]
+    signatures: tuple[Signature, ...] = ()
+    landscape: bool = False
+    description: str
+    """For people who find the page by a search engine."""
+    trail: tuple[tuple[str, str], ...]
+    """The pages above it and itself: title and address."""
+    related: tuple[Related, ...] = ()
+    updated: date | None = None
+    source: str | None = None
+    """The file to edit."""
+    kind: str
+    """What it is called in lists and search: รายงานมาตรการ."""
+
+    def file_address(self, suffix: str) -> str:
+        """The address of one of its files: suffix `pdf`, `docx` or `xlsx`."""
+        return f"{self.address.removesuffix('/')}.{suffix}"
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, in order."""
+        return tuple(
+            block for section in self.sections for block in section.blocks if isinstance(block, Table)
+        )
+
+    def texts(self) -> Iterator[str]:
+        """Everything it says, in reading order, each line and heading once."""
+        yield from self.cover
+        for section in self.sections:
+            if section.heading:
+                yield section.heading
+            for block in section.blocks:
+                yield from _texts(block)
+        for signature in self.signatures:
+            yield from filter(None, (signature.role, signature.name, signature.position))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Text():
+            yield from (line.words for line in block.lines)
+        case Table():
+            yield from (column.label for column in block.columns)
+            yield from (line.words for row in block.rows for cell in row for line in cell)
+        case Drawing():
+            yield block.alt
