@@ -33,7 +33,7 @@ test: $(INSTALLED_FOR_TESTS) chromium ## lint, type check and test; stops at the
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 fuzz: $(INSTALLED_FOR_TESTS) ## break the sample's files in two thousand ways and count what is told of it
 	$(BIN)/pytest tests/fuzz --mutations 2000
