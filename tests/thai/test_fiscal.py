@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from prongsai.thai.dates import Span, Unreadable
 from prongsai.thai.fiscal import (
     Period,
+    PeriodKind,
     Round,
     fiscal_year,
     half_span,
@@ -133,3 +134,13 @@ def test_rounds_cover_half_the_year_and_the_whole() -> None:
     assert Round("6-months").span(2566) == half_span(2566, 1)
     assert Round("12-months").span(2566) == year_span(2566)
     assert [report.label for report in Round] == ["รอบ 6 เดือน", "รอบ 12 เดือน"]
+
+
+@given(
+    st.dates(date(1857, 10, 1), date(2156, 9, 30)), st.sampled_from(["month", "quarter", "half-year", "year"])
+)
+def test_the_period_of_a_day_holds_it(day: date, kind: PeriodKind) -> None:
+    """Of whatever kind; and it is read back from how it is written."""
+    period = Period.of(day, kind)
+    assert (period.kind, day in period.span) == (kind, True)
+    assert read_period(str(period)) == period

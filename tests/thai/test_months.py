@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from prongsai.thai.months import Month, first_day, last_day, latest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prongsai.thai.months import Month, Span, first_day, last_day, latest
 
 
 def test_days_of_a_month() -> None:
@@ -15,3 +18,19 @@ def test_latest_of_days() -> None:
     """Days that nobody wrote do not count; of none there is no latest."""
     assert latest((date(2024, 2, 3), None, date(2023, 5, 1))) == date(2024, 2, 3)
     assert latest((None,)) is latest(()) is None
+
+
+def test_spans_meet_on_a_common_day() -> None:
+    """The last day of one may be the first of the other."""
+    january, later = Span(date(2024, 1, 1), date(2024, 1, 31)), Span(date(2024, 1, 31), date(2024, 2, 1))
+    assert january.meets(later) and later.meets(january)
+    assert not january.meets(Span(date(2024, 2, 1), date(2024, 2, 1)))
+    assert january.meets(Span(date(2024, 1, 5), date(2024, 1, 6)))
+
+
+@given(month=st.builds(Month, st.integers(1900, 2100), st.integers(1, 12)), count=st.integers(-400, 400))
+def test_months_are_counted_both_ways(month: Month, count: int) -> None:
+    """So many months on and as many back is the same month; twelve are a year."""
+    assert month.plus(count).plus(-count) == month
+    assert month.plus(12) == Month(month.year + 1, month.month)
+    assert (month.plus(1).first - month.last).days == 1

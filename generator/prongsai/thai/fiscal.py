@@ -109,6 +109,20 @@ class Period:
             case "year":
                 return year
 
+    @classmethod
+    def of(cls, day: date, kind: PeriodKind) -> "Period":
+        """The period of a kind that a day lies in."""
+        year, place = fiscal_year(day), (day.month - _FIRST_MONTH) % 12
+        match kind:
+            case "month":
+                return cls(year, kind, day.month)
+            case "quarter":
+                return cls(year, kind, place // 3 + 1)
+            case "half-year":
+                return cls(year, kind, place // 6 + 1)
+            case "year":
+                return cls(year, kind)
+
     def __str__(self) -> str:
         """As `read_period` reads it: '2566-q3', and a month by its calendar year, '2566-04'."""
         match self.kind:

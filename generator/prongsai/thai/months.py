@@ -40,6 +40,11 @@ class Month:
     def last(self) -> date:
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
+    def plus(self, months: int) -> "Month":
+        """The month so many months later; before it for a number below 0."""
+        years, month = divmod(self.month - 1 + months, 12)
+        return Month(self.year + years, month + 1)
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Span:
@@ -54,6 +59,10 @@ class Span:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+    def meets(self, other: "Span") -> bool:
+        """Whether some day is in both."""
+        return self.first <= other.last and other.first <= self.last
 
 
 def first_day(when: date | Month) -> date:
@@ -78,12 +87,17 @@ def long_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     """'3 เม.ย. 2566'."""
-    return f"{day.day} {MONTHS_SHORT[day.month - 1]} {to_buddhist(day.year)}"
+    return f"{day.day} {short_month(Month.of(day))}"
 
 
 def long_month(month: Month) -> str:
     """'เมษายน 2566'."""
     return f"{MONTHS[month.month - 1]} {to_buddhist(month.year)}"
+
+
+def short_month(month: Month) -> str:
+    """'เม.ย. 2566'."""
+    return f"{MONTHS_SHORT[month.month - 1]} {to_buddhist(month.year)}"
 
 
 def long_span(span: Span) -> str:
