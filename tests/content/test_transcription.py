@@ -31,9 +31,9 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
-def printed() -> str:
-    """The source without markup and white space; | stands between columns, ☐ for a tick box."""
-    source = letters(SOURCE.replace("\t", "|"))
+def printed(source: str = SOURCE) -> str:
+    """The source, or a part, without markup and white space; | stands between columns, ☐ for a tick box."""
+    source = letters(source.replace("\t", "|"))
     for kept in RESIDUES.values():
         if "here" in kept:
             source = source.replace(letters(kept["text"]), letters(kept["here"]))

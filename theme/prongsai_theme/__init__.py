@@ -1,1 +1,1 @@
-"""The look of a disclosure site: page frame (overrides), page bodies (pages)."""
+"""The look of a disclosure site: page frame (overrides), page bodies (pages), printed papers (report)."""

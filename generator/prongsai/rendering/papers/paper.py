@@ -6,6 +6,7 @@ Every text is as people read it: words of ours in the agency's digit style, prin
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from xml.sax.saxutils import escape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +64,39 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Words in a drawing: x and y are where their line begins, or its middle where they are centred."""
+
+    x: float
+    y: float
+    text: str
+    centred: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """A chart. What it shows stands in a table of the same section too."""
 
-    svg: str
+    shapes: str
+    """Elements of SVG without words."""
+    labels: tuple[Label, ...]
+    size: float
+    """Of the letters, in units of the drawing."""
     alt: str
     """What it shows, in one sentence."""
     width: float
     """The width of its drawing area, in its own units."""
     height: float
+
+    @property
+    def svg(self) -> str:
+        """The whole as SVG, in the colour of the text around it."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {self.height}"'
+            f' font-family="Sarabun" font-size="{self.size}">'
+            f"{self.shapes}{''.join(map(_svg_text, self.labels))}</svg>"
+        )
 
 
 Block = Text | Table | Drawing
@@ -113,7 +138,7 @@ class Paper:
     title: str
     """One line, for the title of the page and the properties of the files."""
     cover: tuple[str, ...]
-    """The lines of its head; the first is the heading of the page."""
+    """The lines of its head: the heading of the page, the period in one or two lines, whose paper it is."""
     sections: tuple[Section, ...]
     signatures: tuple[Signature, ...] = ()
     landscape: bool = False
@@ -127,6 +152,13 @@ class Paper:
     """The file to edit."""
     kind: str
     """What it is called in lists and search: รายงานมาตรการ."""
+    workbook: bool = False
+    """Whether people go on working with its tables, so that a workbook of them is published too."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The files that are published beside its page."""
+        return ("pdf", "docx", "xlsx") if self.workbook else ("pdf", "docx")
 
     def file_address(self, suffix: str) -> str:
         """The address of one of its files: suffix `pdf`, `docx` or `xlsx`."""
@@ -160,3 +192,10 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (line.words for row in block.rows for cell in row for line in cell)
         case Drawing():
             yield block.alt
+
+
+def _svg_text(label: Label) -> str:
+    anchor = ' text-anchor="middle"' if label.centred else ""
+    weight = ' font-weight="600"' if label.strong else ""
+    place = f'x="{label.x:.1f}" y="{label.y:.1f}"'
+    return f'<text {place}{anchor}{weight} fill="currentColor">{escape(label.text)}</text>'

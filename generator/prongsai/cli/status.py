@@ -1,0 +1,33 @@
+"""`prongsai status`: the executive's page."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from prongsai.cli.office import directory_option, gathered, write
+from prongsai.cli.terminal import FISCAL_YEAR, ThaiCommand, content_option, help_option, on_option, stop
+
+
+@click.command(
+    cls=ThaiCommand,
+    help="เขียนหน้าสรุปสำหรับผู้บริหารเป็น PDF: ข้อ OIT องค์ประกอบ งานติดตามผล และข่าวของปี",
+    short_help="เขียนหน้าสรุปสำหรับผู้บริหารเป็น PDF",
+)
+@click.argument("year", metavar="YEAR", type=FISCAL_YEAR)
+@content_option
+@directory_option
+@on_option
+@help_option
+def status(year: int, folder: Path, directory: Path, as_of: date | None) -> None:
+    """Write where a fiscal year (B.E.) stands, whether or not the agency publishes it."""
+    from prongsai.rendering.papers import to_pdf
+    from prongsai.rendering.papers.status import paper
+    from prongsai.site.status import status_years
+
+    site = gathered(folder, as_of).site
+    assert site is not None
+    known = status_years(site)
+    if year not in known:
+        stop(f"ยังไม่มีข้อมูลของปี {year} " + (f"มีปี {' '.join(map(str, known))}" if known else "และยังไม่มีปีใด"))
+    write(directory / f"status-{year}.pdf", to_pdf.write(paper(site, year), site.agency.digits))

@@ -1,0 +1,203 @@
+"""The tables that papers have of channels: which there are, what happened to them, how people were told."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+
+from prongsai.model.channels import Channel, ChannelKind, Purpose
+from prongsai.model.measures import Result
+from prongsai.rendering.papers.paper import Cell, Column, Line, Section, Table
+from prongsai.rendering.papers.periodic import day_words, said
+from prongsai.site.channels import JoinedChannel, JoinedPromotion
+from prongsai.site.links import JoinedLink
+from prongsai.site.reported import ChannelEvent, ReportedResult, events, own_channels, promotions
+from prongsai.site.site import Site
+from prongsai.thai.months import Span, latest, long_span
+
+_EVENT_COLUMNS = (
+    Column(label="วันที่", share=3.6),
+    Column(label="ช่องทาง", share=5),
+    Column(label="สิ่งที่เปลี่ยน", share=6),
+)
+_PROMOTION_COLUMNS = (
+    Column(label="วันที่", share=3.6),
+    Column(label="การประชาสัมพันธ์", share=6),
+    Column(label="ช่องทาง", share=4),
+    Column(label="หลักฐาน", share=4),
+)
+_CHANNEL_COLUMNS = (
+    Column(label="ช่องทาง", share=5),
+    Column(label="ประเภท", share=3),
+    Column(label="หมายเลขหรือที่อยู่", share=5),
+    Column(label="เปิดใช้ตั้งแต่", share=3.6),
+)
+_KIND_COLUMNS = (
+    Column(label="ประเภทช่องทาง", share=4),
+    Column(label="จำนวน", share=2, numeric=True),
+    Column(label="ช่องทาง", share=7),
+)
+_RESULT_COLUMNS = (
+    Column(label="มาตรการ", share=5),
+    Column(label="วันที่", share=3.6),
+    Column(label="ผลการดำเนินการ", share=6),
+    Column(label="หลักฐาน", share=4),
+)
+
+TableOfChannels = Callable[[Site, str, tuple[JoinedChannel, ...]], Table]
+"""Makes a table of some channels under a caption."""
+
+NO_UNIT = "ไม่ได้ระบุหน่วยงาน"
+"""What people read where no unit is named."""
+
+
+def sections(
+    site: Site, span: Span, within: str, heading: str, purposes: tuple[Purpose, ...], table: TableOfChannels
+) -> Iterator[Section]:
+    """The agency's channels for some purposes on the last of the days, and what happened to them in these.
+
+    `within` names the time in running text: ในไตรมาสนี้.
+    """
+    channels = own_channels(site, purposes)
+    there = tuple(joined for joined in channels if joined.channel.is_open(span.last))
+    shown = table(site, heading, there) if there else said("ยังไม่มีบันทึกช่องทาง")
+    yield Section(heading=heading, blocks=(shown,))
+    yield _happened(site, within, events(channels, span))
+    yield _promoted(site, within, channels, promotions(site, channels, span))
+
+
+def last_record(site: Site, span: Span, purposes: Iterable[Purpose]) -> date | None:
+    """The last of the days on which something happened to the channels, or people were told of them."""
+    channels = own_channels(site, purposes)
+    told = (one.promotion.date for one in promotions(site, channels, span))
+    return latest([*(event.day for event in events(channels, span)), *told])
+
+
+def for_purpose(purpose: Purpose) -> TableOfChannels:
+    """Makes a row for each channel, with what people need to use it for the purpose."""
+    return partial(_listed, purpose=purpose)
+
+
+def count(site: Site, number: int) -> Cell:
+    """A number in a cell."""
+    return (Line(text=site.in_style(str(number))),)
+
+
+def _listed(site: Site, caption: str, channels: Iterable[JoinedChannel], purpose: Purpose) -> Table:
+    return Table(
+        caption=caption,
+        columns=_CHANNEL_COLUMNS,
+        rows=tuple(
+            (
+                (_named(site, joined, purpose),),
+                (Line(text=joined.channel.kind.label),),
+                tuple(_values(joined.channel)),
+                (Line(text=day_words(site, joined.channel.since), day=joined.channel.since),),
+            )
+            for joined in channels
+        ),
+    )
+
+
+def _values(channel: Channel) -> Iterator[Line]:
+    """Each number, address or name, and the page that it leads to, since people read it on paper too."""
+    for value in channel.values:
+        yield Line(text=value.text)
+        if value.link and value.link.startswith(("http:", "https:")) and value.link != value.text:
+            yield Line(text=value.link)
+
+
+def by_kind(site: Site, caption: str, channels: tuple[JoinedChannel, ...]) -> Table:
+    """How many channels there are of each kind, with their names and the sum."""
+    rows = []
+    for kind in ChannelKind:
+        same = [joined for joined in channels if joined.channel.kind is kind]
+        if same:
+            names = tuple(_own_line(site, joined) for joined in same)
+            rows.append(((Line(text=kind.label),), count(site, len(same)), names))
+    total = ((Line(text="รวม"),), count(site, len(channels)), ())
+    return Table(caption=caption, columns=_KIND_COLUMNS, rows=(*rows, total), total=True)
+
+
+def _happened(site: Site, within: str, found: tuple[ChannelEvent, ...]) -> Section:
+    rows = tuple(
+        (
+            (Line(text=day_words(site, event.day), day=event.day),),
+            (_own_line(site, event.joined),),
+            (Line(text=event.text or event.kind.label),),
+        )
+        for event in found
+    )
+    nothing = f"ไม่มีบันทึกการเปิด เลิกใช้ หรือเปลี่ยนแปลงช่องทาง{within}"
+    return _section("การเปิด เลิกใช้ และเปลี่ยนแปลงช่องทาง", _EVENT_COLUMNS, rows, nothing)
+
+
+def _promoted(
+    site: Site, within: str, channels: tuple[JoinedChannel, ...], told: tuple[JoinedPromotion, ...]
+) -> Section:
+    rows = tuple(
+        (
+            (Line(text=day_words(site, one.promotion.date), day=one.promotion.date),),
+            (Line(text=one.promotion.text),),
+            tuple(_own_line(site, joined) for joined in channels if one.is_of((joined,))),
+            _evidence(site, one.evidence),
+        )
+        for one in told
+    )
+    nothing = f"ยังไม่มีบันทึกการประชาสัมพันธ์ช่องทาง{within}"
+    return _section("การประชาสัมพันธ์ช่องทาง", _PROMOTION_COLUMNS, rows, nothing)
+
+
+def results(site: Site, within: str, found: tuple[ReportedResult, ...], level: int = 2) -> Section:
+    """The results of measures, each with its day as printed where it was printed."""
+    rows = tuple(
+        (
+            (Line(text=one.measure.measure.title, address=one.measure.address),),
+            (_day_of(site, one.joined.result),),
+            (Line(text=one.joined.result.text),),
+            _evidence(site, one.joined.evidence),
+        )
+        for one in found
+    )
+    nothing = f"ยังไม่มีบันทึกผลตามมาตรการ{within}"
+    return _section("ผลการดำเนินการตามมาตรการ", _RESULT_COLUMNS, rows, nothing, level)
+
+
+def _section(
+    heading: str,
+    columns: tuple[Column, ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    nothing: str,
+    level: int = 3,
+) -> Section:
+    table = Table(caption=heading, columns=columns, rows=rows)
+    return Section(heading=heading, level=level, blocks=(table if rows else said(nothing),))
+
+
+def _day_of(site: Site, result: Result) -> Line:
+    if result.during and not (result.date or result.date_as_printed):
+        return Line(text=site.in_style(long_span(result.during.span)))
+    return Line(text=result.date_as_printed or day_words(site, result.date), day=result.date)
+
+
+def _evidence(site: Site, links: Iterable[JoinedLink]) -> Cell:
+    """What proves it; of another site the whole address, since people read it on paper too."""
+    found = []
+    for link in links:
+        if link.taken_down(site.as_of):
+            found.append(Line(text=f"{link.label} (ยกเลิกการเผยแพร่)"))
+        elif link.external:
+            found += [Line(text=text) for text in dict.fromkeys((link.label, link.address))]
+        else:
+            found.append(Line(text=link.label, address=link.address))
+    return tuple(found) or (Line(text="ไม่ได้ระบุ"),)
+
+
+def _own_line(site: Site, joined: JoinedChannel) -> Line:
+    """The channel's name, as it stands on the page of its first purpose."""
+    return _named(site, joined, joined.channel.purposes[0])
+
+
+def _named(site: Site, joined: JoinedChannel, purpose: Purpose) -> Line:
+    """The channel's name, which leads to its card while there is one."""
+    is_open = joined.channel.is_open(site.as_of)
+    return Line(text=joined.channel.name, address=joined.address(purpose) if is_open else None)
