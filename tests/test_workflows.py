@@ -426,6 +426,51 @@ def test_a_flood_of_errors_fits_into_one_issue(tmp_path: Path, github: GitHub) -
     assert "และอีก 1950 รายการ" in github.text()
 
 
+# What is due
+
+DUE = "งานติดตามตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\n## กองคลัง\n\n- รายงานผล\n"
+NOTHING_DUE = "งานติดตามตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\nไม่มีงานที่ถึงกำหนด\n"
+
+
+def tell_due(folder: Path, text: str) -> None:
+    """Run the script on what the command wrote."""
+    (folder / "due.md").write_text(text, encoding="utf-8")
+    command: Command = [sys.executable, REPORT, "due", folder / "due.md"]
+    around = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    subprocess.run(command, env=around, check=True)
+
+
+def test_what_is_due_opens_one_issue(tmp_path: Path, github: GitHub) -> None:
+    """With the text as the command wrote it, and what becomes of the issue."""
+    tell_due(tmp_path, DUE)
+    assert github.requests() == ["issue list", "label create", "issue create"]
+    assert github.text().startswith(DUE) and "ทุกวันจันทร์" in github.text()
+
+
+def test_the_next_week_updates_the_same_issue(tmp_path: Path, github: GitHub) -> None:
+    """What was due stays on one page; that nothing is due now is said there too, and nothing is closed."""
+    github.open_issue()
+    tell_due(tmp_path, DUE)
+    tell_due(tmp_path, NOTHING_DUE)
+    assert github.requests() == ["issue list", "issue edit", "issue list", "issue edit"]
+    assert "ไม่มีงานที่ถึงกำหนด" in github.text()
+
+
+def test_a_week_with_nothing_due_opens_nothing(tmp_path: Path, github: GitHub) -> None:
+    """Nobody is called for no reason."""
+    tell_due(tmp_path, NOTHING_DUE)
+    assert github.requests() == ["issue list"]
+
+
+def test_what_is_due_is_told_on_monday_morning() -> None:
+    """GitHub counts in UTC; 01:00 there is 08:00 in Thailand. The job that installs may write nothing."""
+    workflow = load(GITHUB / "workflows" / "due.yml")
+    # YAML 1.1 reads the key `on` as a truth value.
+    assert workflow[True]["schedule"] == [{"cron": "0 1 * * 1"}]  # type: ignore[index]
+    assert workflow["jobs"]["list"]["permissions"] == {"contents": "read"}
+    assert workflow["jobs"]["tell"]["permissions"] == {"contents": "read", "issues": "write"}
+
+
 # What a proposal changes
 
 

@@ -2,10 +2,11 @@
 
     report.py summary PROBLEMS   prints Markdown for the summary of a run
     report.py issue PROBLEMS     opens, updates or closes the one issue about a failed publication
+    report.py due DUE            opens or updates the one issue about what is due
 
 PROBLEMS is what `prongsai check --format json` wrote. The file may be missing, empty or cut off, since
-a run can fail before the records are checked. Only the standard library is used, because the job that
-opens the issue installs nothing.
+a run can fail before the records are checked. DUE is what `prongsai due --format github` wrote. Only the
+standard library is used, because the jobs that open issues install nothing.
 """
 
 import html
@@ -18,8 +19,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-LABEL = "เผยแพร่ไม่สำเร็จ"
-TITLE = "เว็บไซต์ยังไม่ได้เผยแพร่ข้อมูลชุดล่าสุด"
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one issue is about. It is found by its label, so that there is never more than one open."""
+
+    label: str
+    colour: str
+    title: str
+
+
+FAILURE = Subject("เผยแพร่ไม่สำเร็จ", "B60205", "เว็บไซต์ยังไม่ได้เผยแพร่ข้อมูลชุดล่าสุด")
+DUE = Subject("กำหนดการติดตาม", "0E8A16", "กำหนดการติดตามมาตรการ")
 # GitHub refuses an issue of more than 65,536 characters; fifty problems stay well below that.
 SHOWN = 50
 HEADINGS = {
@@ -41,6 +52,7 @@ RETRY = (
     "ให้เปิดแท็บ **Actions** เลือก **เผยแพร่เว็บไซต์** แล้วกด **Run workflow** หนึ่งครั้ง "
     "หากยังไม่สำเร็จ ให้แจ้งผู้ดูแลโปรแกรมพร้อมลิงก์ของหน้านี้"
 )
+EVERY_WEEK = "ระบบปรับปรุงเรื่องนี้ทุกวันจันทร์ และไม่ปิดให้เอง เมื่อปิดแล้วจะเปิดเรื่องใหม่เฉพาะสัปดาห์ที่มีงานถึงกำหนด"
 CLOSING = "ระบบเปิดเรื่องนี้เอง จะปรับปรุงทุกครั้งที่เผยแพร่ไม่สำเร็จ และปิดให้เมื่อเผยแพร่ได้แล้ว"
 
 
@@ -156,21 +168,43 @@ def gh(*arguments: str, text: str = "") -> str:
 
 def keep_issue(problems: list[Problem] | None, *, built: bool, deployed: bool) -> None:
     """Leaves one open issue after a failure and none after a success."""
-    number = gh("issue", "list", "--label", LABEL, "--json", "number", "--jq", ".[0].number // empty")
+    number = open_issue(FAILURE)
     if deployed:
         if number:
             gh("issue", "close", number, "--comment", "เผยแพร่เว็บไซต์สำเร็จแล้ว")
         return
-    body = issue_body(problems, built=built)
+    put_issue(FAILURE, number, issue_body(problems, built=built))
+
+
+def keep_due(text: str) -> None:
+    """Tells in the open issue what is due. Without one, an issue is opened where a unit has anything due.
+
+    Nothing is closed here: only people know when they have read it.
+    """
+    number = open_issue(DUE)
+    if number or re.search(r"^## ", text, re.MULTILINE):
+        put_issue(DUE, number, f"{text.strip()}\n\n{EVERY_WEEK}\n")
+
+
+def open_issue(subject: Subject) -> str:
+    """The number of the open issue about the subject; empty when there is none."""
+    return gh("issue", "list", "--label", subject.label, "--json", "number", "--jq", ".[0].number // empty")
+
+
+def put_issue(subject: Subject, number: str, body: str) -> None:
+    """Writes the body into the issue of that number; with none, opens one."""
     if number:
         gh("issue", "edit", number, "--body-file", "-", text=body)
         return
-    gh("label", "create", LABEL, "--color", "B60205", "--force")
-    gh("issue", "create", "--title", TITLE, "--label", LABEL, "--body-file", "-", text=body)
+    gh("label", "create", subject.label, "--color", subject.colour, "--force")
+    gh("issue", "create", "--title", subject.title, "--label", subject.label, "--body-file", "-", text=body)
 
 
 def main() -> None:
     task, path = sys.argv[1:]
+    if task == "due":
+        keep_due(Path(path).read_text(encoding="utf-8"))
+        return
     problems = read(Path(path))
     if task == "summary":
         sys.stdout.write(summary(problems))

@@ -104,10 +104,11 @@ def test_a_municipality_needs_eight_lines_and_one_version(run: Run) -> None:
         assert not re.search(rb"pypi|index-url|@@", content), path
 
 
-def test_shipped_workflow_is_safe_and_as_fresh_as_ours(run: Run) -> None:
+@pytest.mark.parametrize("name", ["publish", "due"])
+def test_shipped_workflow_is_safe_and_as_fresh_as_ours(run: Run, name: str) -> None:
     """zizmor finds nothing in it, GitHub's schema accepts it, and its actions are the ones that we use."""
     run("new", "site", "site", *NAMED)
-    workflow = Path("site/.github/workflows/publish.yml").resolve()
+    workflow = Path(f"site/.github/workflows/{name}.yml").resolve()
     tools = Path(sys.executable).parent
     for command in (["zizmor", "--offline", "--no-progress", "--pedantic"],
                     ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"]):  # fmt: skip

@@ -22,6 +22,7 @@ _PLACES = {
     "gitignore": ".gitignore",
     "readme.md": "README.md",
     "github/publish.yml": ".github/workflows/publish.yml",
+    "github/due.yml": ".github/workflows/due.yml",
 }
 """Where the files go that do not lie below content/."""
 
