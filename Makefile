@@ -16,7 +16,7 @@ INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests
 .DELETE_ON_ERROR:
 # Two installations into one environment must not run at the same time.
 .NOTPARALLEL:
-.PHONY: help site install sample test chromium fuzz bless lock clean
+.PHONY: help site install sample test chromium poppler fuzz bless lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,7 @@ install: $(INSTALLED) ## install what `make site` needs and build nothing
 sample: $(INSTALLED) ## สร้างเว็บไซต์ของเทศบาลตัวอย่างไว้ที่ site-sample/
 	$(BIN)/prongsai build -f tests/sample/mkdocs.yml -d ../../site-sample
 
-test: $(INSTALLED_FOR_TESTS) chromium ## lint, type check and test; stops at the first failure
+test: $(INSTALLED_FOR_TESTS) chromium poppler ## lint, type check and test; stops at the first failure
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -72,3 +72,6 @@ $(BIN)/uv: | $(BIN)/pip
 
 chromium:
 	@command -v chromium >/dev/null || { $(APT_INSTALL) chromium; }
+
+poppler:
+	@command -v pdftotext >/dev/null || { $(APT_INSTALL) poppler-utils; }

@@ -235,7 +235,7 @@ def assert_thai(text: str) -> None:
     ), text
 
 
-COMMANDS = ("check", "build", "serve", "schema", "write", "new")
+COMMANDS = ("check", "build", "serve", "schema", "write", "new", "due")
 NEW = ("site", "year", "news", "measure", "channel")
 
 
@@ -255,6 +255,23 @@ def test_help_is_thai(run: Run, arguments: str) -> None:
     assert_thai(result.output.partition("\n")[2])
     if arguments in ("--help", "-h", ""):
         assert re.findall(r"^    (\d)  ", result.output, re.MULTILINE) == ["0", "1", "2", "3"]
+
+
+def test_due_tells_what_is_due(run: Run, folder: Path) -> None:
+    """In each format and for one unit; a unit that is none is told with those there are."""
+    write_project(
+        folder,
+        {
+            "agency.yml": AGENCY["agency.yml"] + "units:\n  - {id: hr, name: งานการเจ้าหน้าที่}\n",
+            "measures/2566/hr.yml": "title: ก\nunits: [hr]\nfollow_up:\n  - {text: รายงานผล, due: 2566-04}\n",
+        },
+    )
+    for day, words in (("2566-04-01", "ถึงกำหนด"), ("2566-05-01", "เกินกำหนด")):
+        for arguments in ((), ("--unit", "hr"), ("--format", "csv"), ("--format", "github")):
+            result = run("due", "--on", day, *arguments)
+            assert result.exit_code == 0 and "รายงานผล" in result.stdout and words in result.stdout
+    result = run("due", "--unit", "finance")
+    assert result.exit_code == NOT_FINISHED and "finance" in result.stderr and "hr" in result.stderr
 
 
 def test_schema_writes_what_editors_need(run: Run, folder: Path) -> None:

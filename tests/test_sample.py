@@ -20,7 +20,7 @@ from prongsai.rendering.media import kind_word
 from prongsai.rendering.output import Page
 from prongsai.rendering.pages.news import PER_PAGE
 from prongsai.site.channels import actions
-from prongsai.site.measures import DutyState
+from prongsai.site.follow_up import DutyState
 from prongsai.site.news import NewsKind
 from prongsai.site.oit import ItemState
 from prongsai.site.site import Site
@@ -30,7 +30,7 @@ SAMPLE = Path(__file__).parent / "sample"
 PAGE_KINDS = {
     *(purpose.value for purpose in Purpose),
     *("home", "feeds", "oit-years", "oit-year", "oit-item", "news-list", "news-year", "news-article"),
-    *("measure-years", "measure-year", "measure", "measure-report"),
+    *("measure-years", "measure-year", "measure", "calendar", "paper"),
     *("scores", "scores-year"),
     *("topics", "topic", "data", "sitemap"),
     *("news-category", "news-unit", "withdrawn"),
@@ -64,6 +64,14 @@ def duties(content: Content) -> list[Duty]:
 def test_the_sample_has_no_error_and_no_warning(prepared: Prepared) -> None:
     """Whatever a check finds in the sample by mistake would hide what it finds by design."""
     assert [as_text(found) for found in prepared.problems if found.severity is not Severity.TODO] == []
+
+
+def test_what_was_submitted_is_watched(prepared: Prepared) -> None:
+    """The answers of its last year were frozen; of addresses elsewhere alone nothing can be said."""
+    (frozen,) = (entry.record for entry in prepared.content.frozen.values())
+    assert prepared.site and frozen.year == prepared.site.oit_years[0].year
+    told = [problem.message for problem in prepared.problems if "/frozen/" in problem.path]
+    assert len(told) == 1 and "ตรวจสอบไม่ได้" in told[0]
 
 
 def test_its_day_is_fixed() -> None:
@@ -114,6 +122,22 @@ def test_scores_of_three_years_are_there(site: Site) -> None:
     assert None in changes and any(change == 0 for change in changes)
     known = [change for change in changes if change]
     assert min(known) < 0 < max(known)
+
+
+def test_a_way_over_three_years_is_there(site: Site) -> None:
+    """With a score before it, duties with and without record, and results."""
+    longest = max(site.ways.values(), key=len)
+    assert [stage.measure.year for stage in longest] == [2566, 2567, 2568]
+    assert any(stage.score for stage in longest)
+    assert all(0 < len(stage.recorded) < len(stage.measure.duties) and stage.results for stage in longest)
+
+
+def test_the_executives_page_is_published(prepared: Prepared) -> None:
+    """Of every year in which something can be counted."""
+    addresses = [output.address for output in prepared.outputs if isinstance(output, Page)]
+    assert [one for one in addresses if one.startswith("/status/")] == [
+        f"/status/{year}/" for year in (2568, 2567, 2566)
+    ]
 
 
 def test_every_item_is_answered_in_some_state(site: Site) -> None:

@@ -334,13 +334,14 @@ def test_sitemap_days_come_from_records(site: Walked) -> None:
     for measure in site.data("measures"):
         days = [result["updated"] or result["published"] or result["date"] for result in measure["results"]]
         days += [done["date"] for duty in measure["follow_up"] for done in duty["done"]]
+        days += [duty["updated"] for duty in measure["follow_up"]]
         expected[address_of(measure)] = max(filter(None, days), default=None)
     for news in site.data("news"):
         if news["kind"] == "article":
             expected[address_of(news)] = news["updated"] or news["date"]
     assert expected
     assert {address: found.get(address) for address in expected} == expected
-    kinds = ("oit", "measures", "news", "statistics", "scores")
+    kinds = ("oit", "measures", "news", "statistics", "scores", "channels", "questions")
     written = set(strings([list(site.data(kind)) for kind in kinds]))
     assert set(found.values()) <= written
 
@@ -454,11 +455,13 @@ def test_feed_entries_are_dated_in_thailand(site: Walked) -> None:
 
 
 def test_site_says_of_nobody_that_he_is_late(site: Walked) -> None:
-    """A missing record is not lateness: the word for it is on no page and in no data."""
-    texts = [
-        address for address, path in site.files.items() if path.suffix in (".html", ".json", ".xml", ".csv")
-    ]
+    """A missing record is not lateness: the word for it is in no page and no data; no days are counted."""
+    told = (".html", ".json", ".xml", ".csv", ".ics", ".js")
+    texts = [address for address, path in site.files.items() if path.suffix in told]
     assert [address for address in texts if "เกินกำหนด" in site.text(address)] == []
+    counted = re.compile("(?:เกิน|เลย|พ้น|ล่าช้า|ช้า)(?:มา|ไป|แล้ว|กว่า| )*[0-9๐-๙]+ *วัน")
+    duties = [address for address in texts if address == "/" or re.match("/(?:calendar|measures)/", address)]
+    assert duties and [address for address in duties if counted.search(site.text(address))] == []
 
 
 def test_measures_of_the_first_user_are_dated_as_filed(walked_content: Walked) -> None:

@@ -1,5 +1,6 @@
 """Each check has a case named after it in `cases/`: files laid over `clean.txt`, and its messages."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -7,10 +8,21 @@ from pathlib import Path
 import pytest
 
 from cases import Golden, WriteContent, read_case
-from prongsai.checks import CHECKS, past_until, run, still_published, unknown_addresses
+from prongsai.checks import (
+    CHECKS,
+    frozen_changed,
+    frozen_elsewhere,
+    past_until,
+    run,
+    still_published,
+    unknown_addresses,
+    unknown_holidays,
+)
 from prongsai.checks.answers import pending_items
-from prongsai.reading.content import read
+from prongsai.reading.content import Content, read
 from prongsai.reading.problem import Problem, Severity, as_text
+from prongsai.rendering.frozen import as_now
+from prongsai.site.site import join
 
 HERE = Path(__file__).parent
 CLEAN = read_case(HERE / "clean.txt").files
@@ -29,7 +41,19 @@ ADDRESSES = frozenset(
 BY_NAME = {check.__name__: check for check in CHECKS} | {
     check.__name__: partial(check, addresses=ADDRESSES) for check in (still_published, unknown_addresses)
 }
-BY_NAME["past_until"] = partial(past_until, as_of=date(2023, 5, 1))
+DAY = date(2023, 5, 1)
+BY_NAME["past_until"] = partial(past_until, as_of=DAY)
+BY_NAME["frozen_elsewhere"] = partial(frozen_elsewhere, as_of=DAY)
+BY_NAME["unknown_holidays"] = partial(unknown_holidays, as_of=date(2032, 11, 10))
+
+
+def frozen_changed_now(content: Content) -> Iterator[Problem]:
+    """What was submitted beside what the site of the content has on the day."""
+    now = as_now(join(content, base_url="", as_of=DAY), [2566])
+    return frozen_changed(content, ADDRESSES, now, DAY)
+
+
+BY_NAME["frozen_changed"] = frozen_changed_now
 
 
 def report(problems: list[Problem]) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import html5lib
 from lxml import etree
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from fuzz.mutations import CANARY
 from prongsai.rendering.output import Output, Page
@@ -33,6 +34,8 @@ _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\0\x1b]")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _HARMLESS = re.compile(r"[+\-]?[\d.,/ ]*%?|-")
 _PLAIN = re.compile(r"[\x00\s]")
+_DOES = re.compile(rb"/(?:JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|URI|SubmitForm)\b")
+"""What a PDF can do beyond being read; its dictionaries are not compressed."""
 
 
 def harm(output: Output) -> Iterator[str]:
@@ -42,8 +45,11 @@ def harm(output: Output) -> Iterator[str]:
         yield from _of_text(output.title + output.description)
         return
     name = output.address
-    if name.endswith((".xlsx",)):
-        yield from _of_workbook(output.content)
+    if name.endswith((".xlsx", ".docx")):
+        yield from _of_office(output.content)
+        return
+    if name.endswith(".pdf"):
+        yield from _of_pdf(output.content)
         return
     text = output.content.decode("utf-8-sig")
     yield from _of_text(text)
@@ -116,12 +122,19 @@ def _of_table(text: str) -> Iterator[str]:
                 yield f"cell {cell!r}"
 
 
-def _of_workbook(content: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(content)) as book:
-        for name in book.namelist():
-            part = book.read(name).decode("utf-8", "replace")
+def _of_office(content: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            part = parts.read(name).decode("utf-8", "replace")
             yield from _of_text(part)
             if re.search(r"<f[ >]", part) and "worksheets/" in name:
                 yield f"a formula in {name}"
-            if "externalLink" in name or "vbaProject" in name:
+            if "externalLink" in name or "vbaProject" in name or 'TargetMode="External"' in part:
                 yield name
+
+
+def _of_pdf(content: bytes) -> Iterator[str]:
+    yield from (f"{name.decode()} in a PDF" for name in _DOES.findall(content))
+    with PdfDocument(content) as document:
+        for page in document:
+            yield from _of_text(page.get_textpage().get_text_range())

@@ -39,6 +39,7 @@ def hostile(text: str) -> dict[str, str | bytes]:
                     "title": text,
                     "owner": text,
                     "purposes": ["contact", "questions", "complaint"],
+                    "changes": [{"date": "2566-01-05", "text": text}],
                     "values": [{"text": text, "note": text}],
                     "hours": text,
                     "units": [UNIT],
@@ -177,6 +178,7 @@ def hostile(text: str) -> dict[str, str | bytes]:
         },
         "doubts.yml": {"doubts": [{"id": "d", "about": "channels.yml", "printed": text, "question": text}]},
     }
+    signatory = dict.fromkeys(("role", "name", "position"), text)
     heads: dict[str, dict[str, Any]] = {
         "news/2566/a.md": {
             "title": text,
@@ -195,7 +197,7 @@ def hostile(text: str) -> dict[str, str | bytes]:
     }
     return {
         "agency.yml": AGENCY["agency.yml"].replace("name: เทศบาลตำบลตัวอย่าง", f"name: {_quoted(text)}")
-        + f"address: {_quoted(text)}\nunits:\n  - {_quoted(unit)}\n",
+        + f"address: {_quoted(text)}\nunits:\n  - {_quoted(unit)}\nsignatories:\n  - {_quoted(signatory)}\n",
         "files/2566/a.png": b"\x89PNG\r\n",
         **{path: _quoted(record) for path, record in records.items()},
         **{

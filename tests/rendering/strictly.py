@@ -5,8 +5,11 @@ import io
 import json
 
 import html5lib
+from docx import Document
+from icalendar import Calendar
 from lxml import etree, html
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from prongsai.rendering.output import Output, Page
 
@@ -24,5 +27,11 @@ def read_strictly(output: Output) -> None:
     elif output.address.endswith(".csv"):
         rows = list(csv.reader(io.StringIO(output.content.decode("utf-8-sig"), newline=""), strict=True))
         assert len({len(row) for row in rows}) == 1, output.address
+    elif output.address.endswith(".ics"):
+        Calendar.from_ical(output.content)
     elif output.address.endswith(".xlsx"):
         load_workbook(io.BytesIO(output.content))
+    elif output.address.endswith(".docx"):
+        Document(io.BytesIO(output.content))
+    elif output.address.endswith(".pdf"):
+        assert len(PdfDocument(output.content)), output.address

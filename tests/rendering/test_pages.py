@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import html
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from cases import AGENCY, Golden, WriteContent
 from prongsai.checks import run
@@ -39,10 +40,13 @@ def rendered(root: Path, as_of: date = AS_OF) -> Outputs:
 
 
 def written(output: Page | File) -> str:
-    """All text of an output; of a workbook, that of its parts."""
+    """All text of an output; of a workbook or document, that of its parts."""
     if isinstance(output, Page):
         return output.body + output.title
-    if not output.address.endswith(".xlsx"):
+    if output.address.endswith(".pdf"):
+        with PdfDocument(output.content) as document:
+            return "".join(page.get_textpage().get_text_range() for page in document)
+    if not output.address.endswith((".xlsx", ".docx")):
         return output.content.decode()
     with ZipFile(BytesIO(output.content)) as parts:
         return "".join(parts.read(name).decode() for name in parts.namelist())
@@ -220,14 +224,15 @@ def test_no_duty_is_called_late(content: WriteContent) -> None:
         text = "".join(page.body for page in outputs.values() if isinstance(page, Page))
         assert "เกินกำหนด" not in text and "ล่าช้า" not in text
     assert "ถึงกำหนด" not in body(outputs, "/measures/2566/hr/")
-    assert "ถึงกำหนด ๓๐ เมษายน ๒๕๖๖" in body(rendered(content(MEASURES)), "/measures/2566/hr/")
+    assert "ถึงกำหนด ๓๐ เม.ย. ๒๕๖๖" in body(rendered(content(MEASURES)), "/measures/2566/hr/")
 
 
 def test_coming_duties_are_on_the_home_page(content: WriteContent) -> None:
     """What is still to come in this fiscal year is shown; afterwards the heading is gone too."""
     root = content(MEASURES)
     assert "กำหนดเป็นเดือน ยังไม่ถึง" in body(rendered(root), "/")
-    assert "งานที่กำลังจะถึงกำหนด" not in body(rendered(root, date(2023, 5, 1)), "/")
+    assert "กำหนดเป็นเดือน ยังไม่ถึง" not in body(rendered(root, date(2023, 5, 1)), "/")
+    assert "งานที่กำลังจะถึงกำหนด" not in body(rendered(root, date(2023, 11, 1)), "/")
 
 
 def test_corruption_page_without_own_channels(content: WriteContent, golden: Golden) -> None:

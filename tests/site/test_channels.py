@@ -167,3 +167,21 @@ def test_a_promotion_is_of_the_channels_that_it_told_of(site: Site) -> None:
     assert told["contact"] == told["complaint"] == ["ครั้งที่สอง", "ครั้งแรก"]
     assert told["corruption"] == ["ครั้งที่สาม", "ครั้งที่สอง"]
     assert told["feedback"] == []
+
+
+CLOSED = """\
+channels:
+  - {id: old, kind: phone, purposes: [complaint], values: [0 2000 0001], until: 2566-01-15}
+  - {id: hall, kind: phone, purposes: [complaint], values: [0 2000 0000], since: 2566-01-16}
+routing:
+  - {id: roads, matter: ถนน, outside: แขวงทางหลวงตัวอย่าง, channels: [old, hall]}
+"""
+
+
+@pytest.mark.parametrize(("as_of", "shown"), [(date(2023, 1, 15), "old"), (date(2023, 1, 16), "hall")])
+def test_people_see_the_channels_that_are_open(joined: Joined, as_of: date, shown: str) -> None:
+    """A channel counts on its last day, and not before its first; reports still know of the others."""
+    site = joined({**AGENCY, "channels.yml": CLOSED}, as_of=as_of)
+    assert [one.id for one in site.channels_for(Purpose.COMPLAINT)] == [shown]
+    assert [one.id for one in site.routing[0].channels] == [shown]
+    assert [one.id for one in site.channels] == ["old", "hall"]

@@ -7,7 +7,8 @@ import pytest
 
 from cases import AGENCY
 from prongsai.site.continuity import Neighbour
-from prongsai.site.measures import DutyState, JoinedMeasure
+from prongsai.site.follow_up import DutyState
+from prongsai.site.measures import JoinedMeasure
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Round
 
@@ -144,7 +145,8 @@ DONE = "    done: [{date: 2566-01-09}]\n"
         ("    due: 2566-02\n", date(2023, 3, 1), DutyState.NO_RECORD),
         (f"    due: 2566-01-31\n{DONE}", date(2023, 1, 30), DutyState.RECORDED),
         (f"    due: 2566-01-31\n{DONE}", date(2024, 1, 1), DutyState.RECORDED),
-        ("    every: quarter\n", date(2023, 1, 15), DutyState.NO_RECORD),
+        ("    every: quarter\n", date(2023, 1, 15), DutyState.COMING),
+        ("    every: quarter\n", date(2023, 10, 1), DutyState.NO_RECORD),
         (f"    every: quarter\n{DONE}", date(2023, 1, 15), DutyState.RECORDED),
         ("    when: ตลอดปี\n", date(2023, 1, 15), DutyState.NO_RECORD),
         ("", date(2023, 1, 15), DutyState.NO_RECORD),

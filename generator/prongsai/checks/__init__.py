@@ -22,6 +22,7 @@ from prongsai.checks.channels import (
     unrouted_matter,
 )
 from prongsai.checks.dates import same_title, updated_before_date
+from prongsai.checks.duties import months_of_rhythm, record_of_no_time
 from prongsai.checks.files import (
     file_kind,
     file_name_not_plain,
@@ -30,6 +31,8 @@ from prongsai.checks.files import (
     unreadable_file,
     unused_file,
 )
+from prongsai.checks.frozen import frozen_changed, frozen_elsewhere
+from prongsai.checks.holidays import unknown_holidays
 from prongsai.checks.ids import reserved_page, same_id, same_number
 from prongsai.checks.links import (
     file_without_summary,
@@ -98,7 +101,17 @@ from prongsai.checks.wording import foreign_markdown
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem
 
-__all__ = ["CHECKS", "Check", "past_until", "run", "still_published", "unknown_addresses"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "frozen_changed",
+    "frozen_elsewhere",
+    "past_until",
+    "run",
+    "still_published",
+    "unknown_addresses",
+    "unknown_holidays",
+]
 
 Check = Callable[[Content], Iterator[Problem]]
 
@@ -173,6 +186,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_table_measure,
     column_not_shown,
     plan_outside_year,
+    record_of_no_time,
+    months_of_rhythm,
     personal_id,
     personal_id_in_name,
     unsearched_file,

@@ -17,15 +17,15 @@ def unknown_addresses(content: Content, addresses: frozenset[str]) -> Iterator[P
     '/contact/#phone'. An anchor behind a file is its reader's own.
     """
     for placed in record_links(content):
-        if placed.link.target is Target.SITE and not _known(placed.link.reference, addresses):
+        if placed.link.target is Target.SITE and not is_known(placed.link.reference, addresses):
             yield placed.problem(*_unknown(placed.link.reference, addresses))
     for written in markdown_links(content):
         url = written.link.url
-        if url.startswith("/") and not url.startswith("//") and not _known(url, addresses):
+        if url.startswith("/") and not url.startswith("//") and not is_known(url, addresses):
             yield written.problem(*_unknown(url, addresses))
     for entry in withdrawals(content):
         path = entry.record.replacement or ""
-        if path.startswith("/") and not _known(path, addresses):
+        if path.startswith("/") and not is_known(path, addresses):
             yield entry.problem(("replacement",), *_unknown(path, addresses))
 
 
@@ -44,7 +44,8 @@ def _page(address: str) -> str:
     return address.partition("#")[0].partition("?")[0]
 
 
-def _known(address: str, addresses: frozenset[str]) -> bool:
+def is_known(address: str, addresses: frozenset[str]) -> bool:
+    """Whether an address, with an anchor or without, is one of the site's."""
     page, anchor = _page(address), unquote(address.partition("#")[2])
     return page in addresses and (not anchor or not page.endswith("/") or f"{page}#{anchor}" in addresses)
 

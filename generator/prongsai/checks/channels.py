@@ -108,7 +108,10 @@ def _too_few(content: Content, purpose: Purpose, name: str, remark: str) -> Iter
     if content.channels is None and path in content.texts:
         return
     count = sum(
-        purpose in entry.record.purposes and bool(entry.record.values) and not entry.record.is_external
+        purpose in entry.record.purposes
+        and bool(entry.record.values)
+        and not entry.record.is_external
+        and entry.record.until is None
         for entry in channels(content)
     )
     if count < _WANTED:

@@ -1,7 +1,6 @@
 """Rules of measures and their results."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 
 from prongsai.checks.suggestion import suggestion
@@ -21,7 +20,7 @@ def late_result(content: Content) -> Iterator[Problem]:
         for entry in measures.values():
             for number, result in enumerate(entry.record.results):
                 last = head.round_span(result.round, year).last
-                if result.date and result.date > _two_months_after(last):
+                if result.date and result.date > Month.of(last).plus(2).last:
                     yield entry.problem(
                         ("results", number, "date"),
                         f"ผลของ{result.round.label} ลงวันที่ {long_date(result.date)} "
@@ -96,8 +95,3 @@ def _advice(filed: Round) -> str:
     if filed is Round.SIX_MONTHS:
         return "ตรวจวันที่ ถ้าเป็นผลของรอบ 12 เดือน พิมพ์ round: 12-months"
     return "ตรวจวันที่ ถ้าเป็นผลของปีถัดไป ย้ายไปไว้ในโฟลเดอร์ของปีนั้น"
-
-
-def _two_months_after(last: date) -> date:
-    years, month = divmod(last.month + 1, 12)
-    return Month(last.year + years, month + 1).last

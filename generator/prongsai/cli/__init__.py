@@ -8,9 +8,13 @@ import click
 
 from prongsai.cli.build import build, write
 from prongsai.cli.check import check
+from prongsai.cli.due import due
+from prongsai.cli.itas import itas
 from prongsai.cli.new import new
+from prongsai.cli.report import report
 from prongsai.cli.schema import schema
 from prongsai.cli.serve import serve
+from prongsai.cli.status import status
 from prongsai.cli.terminal import CONTENT_HAS_ERRORS, NOT_FINISHED, ThaiGroup, help_option
 
 __all__ = ["CONTENT_HAS_ERRORS", "NOT_FINISHED", "main"]
@@ -32,5 +36,5 @@ def main() -> None:
     """Everything that the command does is a sub-command."""
 
 
-for _command in (check, build, serve, new, schema, write):
+for _command in (check, build, serve, new, schema, write, itas, status, due, report):
     main.add_command(_command)

@@ -85,7 +85,7 @@ def _mistake(mistyped: click.UsageError) -> str:
             return f"ค่าของ {option.opts[0]} ต้องเป็นคำใดคำหนึ่งต่อไปนี้: {' '.join(map(str, choices))}"
         case click.BadParameter(param=click.Option() as option):
             return f"ค่าของ {option.opts[0]} ใช้ไม่ได้: {mistyped.message}"
-        case click.BadParameter(param=click.Argument()):
+        case click.BadParameter(param=click.Argument() | None):
             return mistyped.message
         case _:
             return "พิมพ์คำสั่งไม่ถูกต้อง อาจมีคำเกินมา"
@@ -116,6 +116,9 @@ class WholeNumber(click.ParamType[int]):
 FISCAL_YEAR = WholeNumber(2400, 2699, "พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2568")
 help_option = click.help_option("-h", "--help", help="แสดงวิธีใช้คำสั่ง")
 on_option = click.option("--on", "as_of", metavar="DATE", callback=_day, help="ใช้วันที่นี้แทนวันนี้ เช่น 2566-04-30")
+until_option = click.option(
+    "--until", metavar="DATE", callback=_day, help="ใช้กับ --freeze: เตือนถึงวันที่นี้ (ปกติคือวันสุดท้ายของปีงบประมาณ)"
+)
 config_option = click.option(
     "-f",
     "--config-file",

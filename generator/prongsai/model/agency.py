@@ -50,6 +50,14 @@ class Unit(Record):
     collective: Flag = Field(False, title="คำเรียกรวมหลายหน่วยงาน")
 
 
+class Signatory(Record):
+    """Who signs the agency's papers. Papers leave a line to write on for what is not given."""
+
+    role: Text = Field(title="ลงชื่อในฐานะ")
+    name: Text | None = Field(None, title="ชื่อผู้ลงนาม")
+    position: Text | None = Field(None, title="ตำแหน่ง")
+
+
 class Agency(Record):
     """agency.yml. `uuid` is written once and never changes: the ids of feed entries are made from it."""
 
@@ -61,6 +69,10 @@ class Agency(Record):
     digits: DigitStyle = Field(DigitStyle.THAI, title="รูปแบบตัวเลข")
     address: Text | None = Field(None, title="ที่อยู่สำนักงาน")
     main_website: Url | None = Field(None, title="เว็บไซต์หลัก")
+    show_overdue: Flag = Field(False, title="แสดงคำว่าเกินกำหนด")
+    """Whether the public pages of the current fiscal year say so of a duty without record."""
+    publish_status: Flag = Field(False, title="เผยแพร่หน้าสรุปสำหรับผู้บริหาร")
+    signatories: tuple[Signatory, ...] = Field((), title="ผู้ลงนามในรายงาน")
 
     def in_style(self, text: str) -> str:
         """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""

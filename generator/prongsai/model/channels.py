@@ -1,10 +1,11 @@
 """The channels by which people reach the agency, and what each promises."""
 
-from typing import Any
+from datetime import date
+from typing import Any, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
-from prongsai.model.fields import Day, Flag, Id, Labelled, Record, Text, Url
+from prongsai.model.fields import Day, Flag, Id, Labelled, Record, Text, Url, fault
 from prongsai.model.links import Link
 
 
@@ -82,6 +83,13 @@ class Procedure(Record):
     total: Text | None = Field(None, title="ระยะเวลารวม")
 
 
+class ChannelChange(Record):
+    """What became different about a channel that stays open: a new number, other hours."""
+
+    date: Day = Field(title="วันที่เปลี่ยน")
+    text: Text = Field(title="สิ่งที่เปลี่ยน")
+
+
 class Channel(Record):
     """One way to reach the agency, or with kind `external` another body. Without a value it is not shown."""
 
@@ -103,6 +111,18 @@ class Channel(Record):
     privacy: Text | None = Field(None, title="การใช้ข้อมูลส่วนบุคคล (PDPA)")
     documents: tuple[Link, ...] = Field((), title="แบบคำร้องและเอกสาร")
     since: Day | None = Field(None, title="เปิดใช้ตั้งแต่")
+    until: Day | None = Field(None, title="ใช้ได้ถึงวันที่")
+    changes: tuple[ChannelChange, ...] = Field((), title="บันทึกการเปลี่ยนแปลง")
+
+    @model_validator(mode="after")
+    def _opened_before_closed(self) -> Self:
+        if self.since and self.until and self.until < self.since:
+            raise fault(
+                "channel_until",
+                "วันสุดท้ายที่ใช้ได้ (until) อยู่ก่อนวันที่เปิดใช้ (since)",
+                "สลับวันทั้งสอง เช่น since: 2566-01-09 และ until: 2567-09-30",
+            )
+        return self
 
     @property
     def name(self) -> str:
@@ -113,6 +133,10 @@ class Channel(Record):
     def is_external(self) -> bool:
         """Whether it is another body's, and never counts as the agency's own."""
         return self.kind is ChannelKind.EXTERNAL
+
+    def is_open(self, on: date) -> bool:
+        """Whether people can use it on a day; one of which no first day is known has always been there."""
+        return not (self.since and on < self.since) and not (self.until and self.until < on)
 
     @field_validator("values", mode="before")
     @classmethod

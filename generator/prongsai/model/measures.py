@@ -165,6 +165,7 @@ class Duty(Record):
     quarters: tuple[Quarter, ...] = Field((), title="ไตรมาสที่ดำเนินการ")
     when: Text | None = Field(None, title="เวลาเป็นถ้อยคำ")
     done: tuple[Done, ...] = Field((), title="บันทึกการดำเนินการ")
+    updated: Day | None = Field(None, title="แก้ไขล่าสุด")
 
     @model_validator(mode="after")
     def _one_timing(self) -> Self:

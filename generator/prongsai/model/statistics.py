@@ -81,6 +81,7 @@ class Statistics(Record):
     chart_rows: tuple[Text, ...] = Field((), title="แถวในแผนภูมิ")
     chart_columns: tuple[Text, ...] = Field((), title="คอลัมน์ในแผนภูมิ")
     complaints: ComplaintCount | None = Field(None, title="สถิติเรื่องร้องเรียน")
+    purpose: Purpose | None = Field(None, title="ช่องทางที่ตารางเกี่ยวข้อง")
     none: Flag = Field(False, title="ไม่มีเรื่องในช่วงนี้")
     mask_below: Number | None = Field(None, title="ไม่แสดงจำนวนที่น้อยกว่า")
 

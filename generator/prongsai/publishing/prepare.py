@@ -10,7 +10,7 @@ from prongsai import checks
 from prongsai.publishing.collisions import collisions
 from prongsai.reading.content import Content, read
 from prongsai.reading.problem import Problem, Severity
-from prongsai.rendering import render
+from prongsai.rendering import frozen, render
 from prongsai.rendering.output import Output, Page
 from prongsai.site import addresses
 from prongsai.site.site import Site, join
@@ -40,7 +40,9 @@ def gather(folder: Path, *, as_of: date, base_url: str = UNPUBLISHED) -> Prepare
     """Read, check and join a content folder, without outputs. Never raises for what staff wrote."""
     reading = read(folder)
     content = reading.content
-    problems = sorted([*reading.problems, *checks.run(content), *checks.past_until(content, as_of)])
+    of_day = (checks.past_until, checks.frozen_elsewhere, checks.unknown_holidays)
+    on_day = [problem for check in of_day for problem in check(content, as_of)]
+    problems = sorted([*reading.problems, *checks.run(content), *on_day])
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Prepared(content=content, problems=tuple(problems))
     site = join(content, base_url=base_url, as_of=as_of)
@@ -72,4 +74,6 @@ def _of_outputs(content: Content, site: Site, outputs: tuple[Output, ...]) -> It
         known |= {f"{written.address}#{anchor}" for anchor in _ANCHOR.findall(written.text.body)}
     yield from checks.unknown_addresses(content, frozenset(known))
     yield from checks.still_published(content, frozenset(known))
+    now = frozen.as_now(site, {entry.record.year for entry in content.frozen.values()})
+    yield from checks.frozen_changed(content, frozenset(known), now, site.as_of)
     yield from collisions(content, site, outputs)

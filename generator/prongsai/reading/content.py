@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai.model.agency import Agency
-from prongsai.model.catalogue import Catalogue, Topics
-from prongsai.model.channels import Channels, NationalChannels
+from prongsai.model.catalogue import Catalogue
+from prongsai.model.channels import Channels
 from prongsai.model.fields import Record
 from prongsai.model.measure_years import MeasureYear
 from prongsai.model.measures import Measure
-from prongsai.model.news import Categories, NewsHead, PageHead
+from prongsai.model.news import NewsHead, PageHead
 from prongsai.model.oit import Answers
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
@@ -22,9 +22,11 @@ from prongsai.model.statistics import Statistics
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 from prongsai.reading.decode import Entry, decode
 from prongsai.reading.document import Document, parse
+from prongsai.reading.frozen import read_frozen
 from prongsai.reading.markdown import MarkdownText, read_markdown
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.records import Content
+from prongsai.reading.reference import read_reference
 from prongsai.reading.tree import Tree, unknown_path
 from prongsai.thai.text import item_code
 
@@ -86,6 +88,7 @@ class _Reader:
         self.content.topics = shipped.topics
         self.content.categories = shipped.categories
         self.content.national = shipped.national
+        self.content.holidays = shipped.holidays
 
     def file(self, path: str) -> None:
         """Read one file by what its path says it holds."""
@@ -204,26 +207,13 @@ class _Reader:
             self._keep_lines(path, table)
 
     def catalogue(self, path: str, found: re.Match[str]) -> None:
-        """catalogue/<year>.yml, instead of the program's own; topics.yml and categories.yml, one by one."""
+        """catalogue/<year>.yml, instead of the program's own; and the lists beside it."""
         if document := self._document(path):
             self.read_catalogue(document, int(found["year"] or 0))
 
     def read_catalogue(self, document: Document, year: int = 0) -> None:
         """One file of a catalogue; `year` is that of its name, 0 where the name is known to be right."""
-        if document.path.endswith("/topics.yml"):
-            if topics := decode(document, Topics):
-                self.content.topics = self.content.topics | {
-                    topic.id: topic for topic in topics.record.topics
-                }
-        elif document.path.endswith("/categories.yml"):
-            if categories := decode(document, Categories):
-                self.content.categories = self.content.categories | {
-                    category.id: category for category in categories.record.categories
-                }
-        elif document.path.endswith("/national-channels.yml"):
-            if national := decode(document, NationalChannels):
-                self.content.national = national.record
-        elif catalogue := decode(document, Catalogue):
+        if not read_reference(document, self.content) and (catalogue := decode(document, Catalogue)):
             if year in (0, catalogue.record.year):
                 self.content.catalogues[catalogue.record.year] = catalogue
             else:
@@ -271,7 +261,8 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[_Reader, str, re.Match[str]], No
         (rf"statistics/{_YEAR}/{_ID}\.(csv|xlsx)", _Reader.table_file),
         (rf"{_ID}\.md", _Reader.page),
         (r"files/.+", _Reader.published),
-        (rf"catalogue/({_YEAR}|topics|categories)\.yml", _Reader.catalogue),
+        (rf"frozen/{_YEAR}-\d{{4}}-\d\d-\d\d\.yml", read_frozen),
+        (rf"catalogue/({_YEAR}|topics|categories|holidays)\.yml", _Reader.catalogue),
     )
 )
 """Which path holds what, in order; a path that matches none is not used."""

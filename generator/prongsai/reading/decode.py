@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -222,8 +222,13 @@ def _first_field(model: type[Record]) -> str:
 def _field_at(model: type[Record], location: Location) -> FieldInfo | None:
     record: type[BaseModel] = model
     found: FieldInfo | None = None
+    is_keyed = False
     for step in location:
+        if is_keyed:  # The step is a key of the author's own, such as the number of an item.
+            is_keyed = False
+            continue
         found = _fields(record).get(step) if isinstance(step, str) else found
+        is_keyed = found is not None and get_origin(found.annotation) is dict
         if found is not None:
             record = _record_in(found.annotation) or record
     return found

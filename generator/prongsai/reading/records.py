@@ -6,6 +6,8 @@ from pathlib import Path
 from prongsai.model.agency import Agency
 from prongsai.model.catalogue import Catalogue, Topic
 from prongsai.model.channels import Channels, NationalChannels
+from prongsai.model.frozen import Frozen
+from prongsai.model.holidays import HolidayYear
 from prongsai.model.measure_years import MeasureYear
 from prongsai.model.measures import Measure
 from prongsai.model.news import Category, NewsHead, PageHead
@@ -60,9 +62,13 @@ class Content:
     categories: dict[str, Category] = field(default_factory=dict)
     """The categories of news, in the order in which people see them."""
     national: NationalChannels | None = None
+    holidays: dict[int, HolidayYear] = field(default_factory=dict)
+    """The official holidays of the calendar years (B.E.) whose whole list is known."""
     doubts: Entry[Doubts] | None = None
     allowed: Entry[Allowances] | None = None
     withdrawn: Entry[Withdrawals] | None = None
+    frozen: dict[str, Entry[Frozen]] = field(default_factory=dict)
+    """What was submitted to the assessment, by path below content/."""
 
     def is_faulty(self, path: str) -> bool:
         """Whether a file, by its path below content/, or a file in such a folder has errors of its own."""

@@ -16,6 +16,8 @@ from prongsai.model.agency import Agency
 from prongsai.model.catalogue import Catalogue, Topics
 from prongsai.model.channels import Channels
 from prongsai.model.fields import Labelled, Record
+from prongsai.model.frozen import Frozen
+from prongsai.model.holidays import Holidays
 from prongsai.model.measure_years import MeasureYear
 from prongsai.model.measures import Measure
 from prongsai.model.news import Categories, NewsHead, PageHead
@@ -53,9 +55,11 @@ KINDS = (
     Kind("measure-year", "มาตรการของปี", r"measures/\d+/_year\.yml", MeasureYear),
     Kind("measure", "มาตรการ", r"measures/\d+/[^_].*\.yml", Measure),
     Kind("statistics", "ตารางสถิติ", r"statistics/.+\.yml", Statistics),
+    Kind("frozen", "ข้อมูลที่ส่งตอบแบบประเมิน", r"frozen/.+\.yml", Frozen),
     Kind("catalogue", "รายการข้อ OIT ของปี", r"catalogue/\d+\.yml", Catalogue),
     Kind("topics", "หัวข้อที่ใช้ร่วมกันทุกปี", r"catalogue/topics\.yml", Topics),
     Kind("categories", "ประเภทข่าว", r"catalogue/categories\.yml", Categories),
+    Kind("holidays", "วันหยุดราชการ", r"catalogue/holidays\.yml", Holidays),
     Kind("news", "ส่วนหัวของข่าว", r"news/.+\.md", NewsHead),
     Kind("page", "ส่วนหัวของหน้าที่เขียนเอง", r"[^/]+\.md", PageHead),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prongsai.rendering import data, feeds, lists, pages, papers, search
+from prongsai.rendering import calendar_files, data, feeds, lists, pages, papers, search
 from prongsai.rendering.data import statistics
 from prongsai.rendering.output import Output
 from prongsai.site.site import Site
@@ -15,8 +15,9 @@ def render(site: Site) -> Iterator[Output]:
     records = tuple(pages.render(site, published, printed))
     outputs: list[Output] = [
         *records,
-        *papers.files(printed),
+        *papers.files(site, printed),
         *feeds.render(site),
+        *calendar_files.render(site),
         search.render(site, records),
     ]
     outputs += data.render(site, published)

@@ -85,7 +85,7 @@ def _bars(chart: Chart) -> Drawing:
     y = 0.0
     labels, bars = [], []
     for number, name in enumerate(chart.categories):
-        labels.append(Mark(x=0, y=y + _LABEL_LINE - 7, text=_short(name)))
+        labels.append(Mark(x=0, y=y + _LABEL_LINE - 7, text=short(name)))
         y += _LABEL_LINE
         for place, series in enumerate(chart.series, start=1):
             cell = series.cells[number]
@@ -96,7 +96,7 @@ def _bars(chart: Chart) -> Drawing:
                     x=_round(min(zero, end)),
                     y=y,
                     width=_round(abs(end - zero)),
-                    text=_short(cell.text, 12),
+                    text=short(cell.text, 12),
                     text_x=_round(max(zero, end) + 6),
                 )
             )
@@ -150,7 +150,7 @@ def _below(categories: tuple[str, ...], step: float) -> Iterator[Mark]:
     for place, (number, name) in enumerate(shown):
         lower = 18 if len(shown) > 4 and place % 2 else 0
         yield Mark(
-            x=_round(_LEFT + number * step), y=_TOP + _PLOT_HEIGHT + 20 + lower, text=_short(_month(name), 9)
+            x=_round(_LEFT + number * step), y=_TOP + _PLOT_HEIGHT + 20 + lower, text=short(_month(name), 9)
         )
 
 
@@ -181,7 +181,7 @@ def _month(name: str) -> str:
     return name
 
 
-def _short(text: str, longest: int = _LONGEST_LABEL) -> str:
+def short(text: str, longest: int = _LONGEST_LABEL) -> str:
     """A text cut where it would leave the chart; marks above and below letters take no room."""
     seen = 0
     for at, letter in enumerate(text):

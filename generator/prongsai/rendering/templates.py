@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 
@@ -17,6 +17,7 @@ from prongsai.rendering.tables import shown_table
 from prongsai.site import addresses
 from prongsai.site.channels import actions
 from prongsai.site.links import in_runs
+from prongsai.site.promises import promise, promises_of_steps
 from prongsai.site.site import Site
 from prongsai.site.statistics import complaint_years
 from prongsai.thai import months
@@ -45,7 +46,8 @@ def _environment() -> Environment:
         "in_words": in_words,
         "shown_table": shown_table,
         "in_runs": in_runs,
-        "month_words": _month_words,
+        "promise": promise,
+        "promises_of_steps": promises_of_steps,
         "tel_link": tel_link,
     }
     environment.filters |= {"kind_word": kind_word, "size_words": size_words, "unbroken": _unbroken}
@@ -94,11 +96,6 @@ def _own_ids() -> Callable[[str], str]:
 def _unbroken(text: str) -> Markup:
     """The text with each telephone number on one line: browsers would break it at a hyphen."""
     return Markup(_NUMBER.sub(r'<span class="nowrap">\g<0></span>', str(escape(text))))
-
-
-def _month_words(numbers: Iterable[int]) -> str:
-    names = [months.MONTHS[number - 1] for number in numbers]
-    return "และ".join(names) if len(names) < 3 else f"{' '.join(names[:-1])} และ{names[-1]}"
 
 
 def _markdown(way: Way) -> Callable[..., Markup]:

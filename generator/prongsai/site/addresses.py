@@ -17,6 +17,7 @@ PEOPLES_SITEMAP = "/sitemap/"
 DATA = "/data/"
 FEEDS = "/feeds/"
 CALENDAR = "/calendar/"
+STATUS = "/status/"
 CALENDAR_FILE = "/calendar.ics"
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
@@ -70,6 +71,16 @@ def result_anchor(key: str) -> str:
     return f"result-{key}"
 
 
+def duty(year: int, measure_id: str, key: str) -> str:
+    """One duty of follow-up, as an anchor on its measure's page."""
+    return f"{measure(year, measure_id)}#{duty_anchor(key)}"
+
+
+def duty_anchor(key: str) -> str:
+    """The anchor of a duty on its measure's page."""
+    return f"duty-{key}"
+
+
 def report(year: int, round_: Round) -> str:
     """The official report of one round."""
     return f"{MEASURES}{year}/report-{round_.value}/"
@@ -107,7 +118,7 @@ def calendar_unit(unit: str) -> str:
 
 def status(year: int) -> str:
     """The executive's page of one fiscal year, where the agency publishes it."""
-    return f"/status/{year}/"
+    return f"{STATUS}{year}/"
 
 
 def news_page(number: int) -> str:

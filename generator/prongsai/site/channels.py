@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from prongsai.model.channels import Channel, ChannelKind, Channels, ChannelValue, Promotion, Purpose, Routing
 from prongsai.reading.content import Content
@@ -32,7 +33,7 @@ class JoinedChannel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinedRouting:
-    """A category of matters, with those of its channels that have a value."""
+    """A category of matters, with those of its channels that have a value and are open."""
 
     routing: Routing
     channels: tuple[JoinedChannel, ...]
@@ -62,9 +63,11 @@ def join_channels(content: Content, channels: Channels) -> tuple[JoinedChannel, 
     )
 
 
-def join_routing(channels: Channels, joined: tuple[JoinedChannel, ...]) -> tuple[JoinedRouting, ...]:
+def join_routing(
+    channels: Channels, joined: tuple[JoinedChannel, ...], as_of: date
+) -> tuple[JoinedRouting, ...]:
     """Who takes up what, in the order of the file."""
-    by_id = {channel.id: channel for channel in joined}
+    by_id = {channel.id: channel for channel in joined if channel.channel.is_open(as_of)}
     return tuple(
         JoinedRouting(
             routing=routing,

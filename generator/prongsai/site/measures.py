@@ -6,33 +6,36 @@ from datetime import date
 
 from prongsai.model.agency import Agency, Unit
 from prongsai.model.catalogue import Topic
-from prongsai.model.fields import Labelled
 from prongsai.model.measure_years import MeasureColumn, MeasureYear
 from prongsai.model.measures import Duty, Measure, Result
 from prongsai.reading.content import Content
 from prongsai.site import addresses, continuity
 from prongsai.site.continuity import Continuing, LastingPlan, MeasureKey, Neighbour
+from prongsai.site.follow_up import DutyState, Occurrence, duty_key, occurrences_of
 from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.report_order import report_order
 from prongsai.thai.fiscal import Round
 from prongsai.thai.months import Span, last_day, latest
 
 
-class DutyState(Labelled):
-    """What people see of a duty. A missing record is not lateness, so there is no word for late."""
-
-    RECORDED = "recorded", "มีบันทึกผล"
-    COMING = "coming", "ถึงกำหนด"
-    NO_RECORD = "no-record", "ยังไม่มีบันทึกผล"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinedDuty:
-    """A duty with the links that prove what was done, one tuple for each record of `done`."""
+    """A duty with its times, and the links that prove what was done, one tuple for each of `done`."""
 
     duty: Duty
-    state: DutyState
+    key: str
+    """Its id within the measure, as in `Occurrence`."""
+    occurrences: tuple[Occurrence, ...]
+    """None for a duty that tells its time in words only."""
     evidence: tuple[tuple[JoinedLink, ...], ...]
+
+    @property
+    def state(self) -> DutyState:
+        """Of the duty as a whole: recorded with any record, else coming while any time is to come."""
+        found = {one.state for one in self.occurrences}
+        if self.duty.done or DutyState.RECORDED in found:
+            return DutyState.RECORDED
+        return DutyState.COMING if DutyState.COMING in found else DutyState.NO_RECORD
 
     @property
     def deadline(self) -> date | None:
@@ -78,6 +81,7 @@ class JoinedMeasure:
             for result in (joined.result for joined in self.results)
         ]
         days += [done.date for joined in self.duties for done in joined.duty.done]
+        days += [joined.duty.updated for joined in self.duties]
         return latest(days)
 
     @property
@@ -159,6 +163,13 @@ def join_measures(content: Content, agency: Agency, as_of: date) -> tuple[Joined
     return tuple(_year(content, agency, year, continuing, as_of) for year in years)
 
 
+def all_occurrences(years: tuple[JoinedMeasureYear, ...]) -> tuple[Occurrence, ...]:
+    """Every time that a duty is due, by deadline, then fiscal year, measure and duty."""
+    duties = (duty for year in years for measure in year.measures for duty in measure.duties)
+    found = (one for duty in duties for one in duty.occurrences)
+    return tuple(sorted(found, key=lambda one: (one.deadline, one.year, one.measure, one.key)))
+
+
 def _year(
     content: Content, agency: Agency, year: int, continuing: Continuing, as_of: date
 ) -> JoinedMeasureYear:
@@ -202,7 +213,7 @@ def _measure(
         measure=measure,
         units=agency.units_of(measure.units),
         topic=content.topics.get(measure.topic) if measure.topic else None,
-        duties=tuple(_duty(content, year, duty, as_of) for duty in measure.follow_up),
+        duties=tuple(_duties(content, agency, key, as_of)),
         results=tuple(
             JoinedResult(
                 result=result,
@@ -217,12 +228,17 @@ def _measure(
     )
 
 
-def _duty(content: Content, year: int, duty: Duty, as_of: date) -> JoinedDuty:
-    if duty.done:
-        state = DutyState.RECORDED
-    elif duty.due is not None and last_day(duty.due) >= as_of:
-        state = DutyState.COMING
-    else:
-        state = DutyState.NO_RECORD
-    evidence = tuple(tuple(join_link(content, year, link) for link in done.evidence) for done in duty.done)
-    return JoinedDuty(duty=duty, state=state, evidence=evidence)
+def _duties(content: Content, agency: Agency, key: MeasureKey, as_of: date) -> Iterator[JoinedDuty]:
+    year, name = key
+    entry = content.measures[year][name]
+    measure = entry.record
+    times = occurrences_of(agency, year, name, measure, entry.document.path, as_of)
+    for place, (duty, occurrences) in enumerate(zip(measure.follow_up, times, strict=True), 1):
+        yield JoinedDuty(
+            duty=duty,
+            key=duty_key(duty, place),
+            occurrences=occurrences,
+            evidence=tuple(
+                tuple(join_link(content, year, link) for link in done.evidence) for done in duty.done
+            ),
+        )

@@ -28,6 +28,11 @@ class ItemState(Labelled):
     WITHDRAWN = "withdrawn", WITHDRAWN
     """There was something to open, and its last day is over."""
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether the item has a published answer; "none" and "not applicable" are answers."""
+        return self in (ItemState.PUBLISHED, ItemState.NONE, ItemState.NOT_APPLICABLE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameDuty:
@@ -136,8 +141,7 @@ class OitYear:
     @property
     def answered(self) -> int:
         """How many items have a published answer, "none" and "not applicable" among them."""
-        without = (ItemState.PENDING, ItemState.UPDATING, ItemState.WITHDRAWN)
-        return len(self.items) - sum(map(self.count, without))
+        return sum(item.state.is_answer for item in self.items)
 
     @property
     def updated(self) -> date | None:

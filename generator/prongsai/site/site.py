@@ -21,12 +21,15 @@ from prongsai.site.channels import (
     join_promotions,
     join_routing,
 )
-from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, join_measures
+from prongsai.site.follow_up import Occurrence
+from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, all_occurrences, join_measures
 from prongsai.site.news import Desk, News, NewsList, by_category, by_project, by_unit, by_year
 from prongsai.site.oit import OitYear, join_years
+from prongsai.site.promises import holidays_by_year
 from prongsai.site.scores import JoinedScores, join_scores
 from prongsai.site.statistics import StatisticsYear, join_statistics
 from prongsai.site.topics import JoinedTopic, join_topics
+from prongsai.site.ways import Ways, join_ways
 from prongsai.site.withdrawals import Tombstone, join_withdrawals
 from prongsai.thai.collation import sort_key
 
@@ -55,6 +58,8 @@ class Site:
     """The date of the build, given once; nothing else here depends on a clock."""
     oit_years: tuple[OitYear, ...]
     measure_years: tuple[JoinedMeasureYear, ...]
+    occurrences: tuple[Occurrence, ...]
+    """Every time that a duty of any year is due, by deadline, then year, measure and duty."""
     statistics_years: tuple[StatisticsYear, ...]
     news: tuple[News, ...]
     news_by_year: Mapping[int, tuple[News, ...]]
@@ -67,14 +72,18 @@ class Site:
     """The lasting duties that some record is about, in the order of the catalogue."""
     withdrawn: tuple[Tombstone, ...]
     channels: tuple[JoinedChannel, ...]
-    """The channels that have a value: the agency's own, and of kind `external` those of other bodies."""
+    """The channels that have a value, closed ones too; those of kind `external` are of other bodies."""
     routing: tuple[JoinedRouting, ...]
+    ways: Ways
     scores: tuple[JoinedScores, ...]
     scores_source: str | None
     promotions: tuple[JoinedPromotion, ...]
     channels_source: str | None
     national: NationalChannels
+    holidays: Mapping[int, frozenset[date]]
+    """The official holidays by calendar year (C.E.), of the years whose whole list is known."""
     questions: tuple[Question, ...]
+    questions_source: str | None
     introduction: MarkdownText[PageHead] | None
     pages: tuple[WrittenPage, ...]
     """The hand-written pages, by title in the order of Thai dictionaries."""
@@ -94,11 +103,13 @@ class Site:
         return self.in_style(f"ปีงบประมาณ พ.ศ. {year}")
 
     def channels_for(self, purpose: Purpose, *, external: bool = False) -> tuple[JoinedChannel, ...]:
-        """The agency's own channels for a purpose, or those of other bodies."""
+        """The agency's own channels for a purpose that people can use, or those of other bodies."""
         return tuple(
             joined
             for joined in self.channels
-            if purpose in joined.channel.purposes and joined.channel.is_external is external
+            if purpose in joined.channel.purposes
+            and joined.channel.is_external is external
+            and joined.channel.is_open(self.as_of)
         )
 
     def unit_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,6 +152,7 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
     agency = content.agency.record
     oit_years = join_years(content, as_of)
     measure_years = join_measures(content, agency, as_of)
+    scores = join_scores(content)
     news = Desk(content, agency).gather(oit_years, measure_years)
     unpublished = files_of_drafts(content)
     channels = content.channels.record if content.channels else Channels()
@@ -154,6 +166,7 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         as_of=as_of,
         oit_years=oit_years,
         measure_years=measure_years,
+        occurrences=all_occurrences(measure_years),
         statistics_years=join_statistics(content),
         news=news,
         news_by_year=by_year(news),
@@ -163,13 +176,16 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         topics=join_topics(content.topics.values(), oit_years, measure_years, news),
         withdrawn=join_withdrawals(content, agency),
         channels=joined_channels,
-        scores=join_scores(content),
+        ways=join_ways(measure_years, scores),
+        scores=scores,
         scores_source=content.scores.document.path if content.scores else None,
-        routing=join_routing(channels, joined_channels),
+        routing=join_routing(channels, joined_channels, as_of),
         promotions=join_promotions(content, channels),
         channels_source=content.channels.document.path if content.channels else None,
         national=content.national,
+        holidays=holidays_by_year(content),
         questions=(content.questions.record if content.questions else Questions()).questions,
+        questions_source=content.questions.document.path if content.questions else None,
         introduction=content.introduction,
         pages=tuple(sorted(pages, key=lambda page: sort_key(page.title))),
         files={path: file for path, file in content.files.items() if path not in unpublished},

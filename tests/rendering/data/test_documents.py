@@ -32,3 +32,13 @@ def test_documents_of_tables_and_promotions_are_listed(content: WriteContent) ->
         2566: [("2565/a.pdf", "แจกแผ่นพับ", "/contact/feedback/#channel-desk")],
         2567: [("2567/users.csv", "ผู้ใช้บริการ", "/statistics/2567/users/")],
     }
+
+
+def test_a_document_of_a_closed_channel_leads_to_its_promotion(content: WriteContent) -> None:
+    """There is no card of the channel any more, but what the agency did is still told there."""
+    closed = FILES["channels.yml"].replace("values: [สำนักปลัด]", "values: [สำนักปลัด], until: 2565-12-31")
+    files = files_of(join_content(content, {**FILES, "channels.yml": closed}))
+    (document,) = json.loads(files["/data/documents-2566.json"])
+    assert [record["url"].partition("/repo")[2] for record in document["records"]] == [
+        "/contact/feedback/#promotions"
+    ]

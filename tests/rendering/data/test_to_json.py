@@ -31,6 +31,21 @@ def test_everything_of_a_measure_is_in_its_json(files: Files) -> None:
     assert result["url"] == "https://example.org/repo/measures/2566/hr/#result-6-months"
 
 
+def test_each_time_of_a_duty_is_in_its_json(files: Files) -> None:
+    """What it reports on, the days that count, the state, and where the records are read."""
+    (measure,) = json.loads(files["/data/measures-2566.json"])
+    report, once = (duty["occurrences"] for duty in measure["follow_up"])
+    assert [(one["for"], one["from"], one["deadline"]) for one in (*report, *once)] == [
+        ("2566-h1", "2023-04-01", "2023-04-30"),
+        ("2566-h2", "2023-10-01", "2023-10-31"),
+        (None, "2022-11-01", "2022-11-30"),
+    ]
+    assert [one["state"] for one in (*report, *once)] == ["recorded", "coming", "no-record"]
+    own, result = report[0]["records"]
+    assert (own["date"], own["label"]) == ("2023-04-03", "บันทึกการดำเนินการ")
+    assert result["url"] == measure["results"][0]["url"] and once[0]["records"] == []
+
+
 def test_json_is_readable_thai(files: Files) -> None:
     """Thai stands as Thai, and a file ends with a line end."""
     written = {address: content for address, content in files.items() if address.endswith(".json")}

@@ -153,3 +153,37 @@ def test_a_number_stays_on_one_line(parsed: Parsed) -> None:
     (value,) = page.xpath(".//p[@class='channel-card__value']")
     assert value.text_content() == "<b>โทร.0-0000-0001-4 <i>"
     assert [one.text for one in value.xpath("./span[@class='nowrap']")] == ["0-0000-0001-4"]
+
+
+REPORTED = """\
+channels:
+  - {id: old, kind: phone, purposes: [contact], values: [0 2000 0001], until: 2566-01-14}
+  - {id: box, kind: box, purposes: [feedback], values: [หน้าสำนักงาน]}
+promotions:
+"""
+
+
+def test_a_closed_channel_is_gone_and_its_promotions_stay(parsed: Parsed) -> None:
+    """What the agency did is still told where people look for it."""
+    told = "  - {date: 2566-01-02, channels: [old], text: บอกหมายเลข}\n"
+    page = parsed({**AGENCY, "channels.yml": REPORTED + told})["/contact/"]
+    assert not page.xpath(".//li[@id='channel-old']")
+    assert "บอกหมายเลข" in page.xpath("string(.//section[@aria-labelledby='promotions'])")
+
+
+def test_the_newest_reports_are_in_sight(parsed: Parsed) -> None:
+    """Each page leads to the reports about its channels; of many, the older ones are folded."""
+    quarters = ("2564-10", "2565-01", "2565-04", "2565-07", "2565-10")
+    told = "".join(f"  - {{date: {month}-02, channels: [old], text: บอก}}\n" for month in quarters)
+    years = {f"oit/{year}.yml": f"year: {year}\nitems: {{}}\n" for year in (2565, 2566)}
+    pages = parsed({**AGENCY, **years, "channels.yml": REPORTED + told})
+    (reports,) = pages["/contact/"].xpath(".//section[@aria-labelledby='reports']")
+    assert reports.xpath("./ul//a/@href") == [
+        f"channels-report/{quarter}/" for quarter in ("2566-q2", "2566-q1", "2565-q4", "2565-q3")
+    ]
+    assert reports.xpath("./details/summary/text()") == ["รายงานก่อนหน้านี้ ๒ ฉบับ"]
+    assert reports.xpath("./details//a/text()") == [
+        f"ไตรมาสที่ {quarter} ปีงบประมาณ พ.ศ. ๒๕๖๕" for quarter in "๒๑"
+    ]
+    for address, leading in (("/complaint/corruption/", 6), ("/contact/feedback/", 0), ("/complaint/", 0)):
+        assert len(pages[address].xpath(".//section[@aria-labelledby='reports']//a")) == leading

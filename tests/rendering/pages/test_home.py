@@ -16,7 +16,7 @@ issue: ประเด็น
 instrument: OIT
 indicator: 9
 follow_up:
-  - {text: สิ้นปีงบประมาณ, due: 2566-09-30}
+  - {id: year-end, text: สิ้นปีงบประมาณ, due: 2566-09-30}
   - {text: ปีงบประมาณหน้า, due: 2566-10-01}
   - {text: เดือนนี้, due: 2566-01}
   - {text: ทำแล้ว, due: 2566-02-01, done: [{date: 2566-01-09}]}
@@ -25,7 +25,7 @@ follow_up:
 
 
 def coming(page: Any) -> list[str]:
-    found: list[str] = page.xpath(".//section[@aria-labelledby='coming']//a/text()")
+    found: list[str] = page.xpath(".//section[@aria-labelledby='coming']//li//a/text()")
     return found
 
 
@@ -33,10 +33,10 @@ def coming(page: Any) -> list[str]:
     ("as_of", "texts"),
     [
         (date(2022, 9, 30), []),
-        (date(2023, 1, 15), ["เดือนนี้", "สิ้นปีงบประมาณ"]),
-        (date(2023, 1, 31), ["เดือนนี้", "สิ้นปีงบประมาณ"]),
-        (date(2023, 2, 1), ["สิ้นปีงบประมาณ"]),
-        (date(2023, 9, 30), ["สิ้นปีงบประมาณ"]),
+        (date(2023, 1, 15), ["เดือนนี้", *["ทุกไตรมาส"] * 3, "สิ้นปีงบประมาณ"]),
+        (date(2023, 1, 31), ["เดือนนี้", *["ทุกไตรมาส"] * 3, "สิ้นปีงบประมาณ"]),
+        (date(2023, 2, 1), [*["ทุกไตรมาส"] * 3, "สิ้นปีงบประมาณ"]),
+        (date(2023, 9, 30), ["ทุกไตรมาส", "สิ้นปีงบประมาณ"]),
         (date(2023, 10, 1), ["ปีงบประมาณหน้า"]),
         (date(2023, 10, 2), []),
     ],
@@ -45,6 +45,16 @@ def test_coming_duties_are_of_the_fiscal_year(parsed: Parsed, as_of: date, texts
     """What is due in this fiscal year, soonest first, its last day included; the next year has its time."""
     pages = parsed({**AGENCY, "measures/2566/a.yml": MEASURE}, as_of=as_of)
     assert coming(pages["/"]) == texts
+
+
+def test_six_duties_to_come_are_shown(parsed: Parsed) -> None:
+    """The rest wait for the browser, which shows the next ones when these have passed."""
+    monthly = "title: มาตรการ\nfollow_up:\n  - {text: ทุกเดือน, every: month}\n"
+    page = parsed({**AGENCY, "measures/2566/a.yml": monthly}, as_of=date(2022, 10, 1))["/"]
+    rows = page.xpath(".//section[@aria-labelledby='coming']//li")
+    assert [row.get("hidden") is not None for row in rows] == [False] * 6 + [True] * 6
+    days = [row.get("data-hidden-after") for row in rows]
+    assert days == sorted(days) and (days[0], days[-1]) == ("2022-10-31", "2023-09-30")
 
 
 def test_what_is_answered_is_counted(parsed: Parsed) -> None:

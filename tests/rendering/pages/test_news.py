@@ -152,3 +152,17 @@ def test_the_printed_date_stands_as_printed_beside_the_schedule(parsed: Parsed) 
         "วันที่ตามที่พิมพ์ในเอกสาร": "31 เมษายน 25678",
     }
     assert "๑๐ มกราคม ๒๕๖๖" in words(page.xpath(".//p[@class='article-date']")[0])
+
+
+def test_lists_lead_to_the_monthly_reports(parsed: Parsed) -> None:
+    """The first page of the list to all of them, that of a year to its own, further pages to none."""
+    more = {f"news/2565/m-{month:02}.md": article(f"2565-{month:02}-01", "") for month in (7, 8)}
+    pages = parsed({**AGENCY, **articles(PER_PAGE), **more})
+
+    def reports(address: str) -> list[str]:
+        found: list[str] = pages[address].xpath(".//section[@aria-labelledby='reports']//a/@href")
+        return found
+
+    assert reports("/news/") == [f"publicity-report/{month}/" for month in ("2566-01", "2565-08", "2565-07")]
+    assert reports("/news/2565/") == [f"../publicity-report/{month}/" for month in ("2565-08", "2565-07")]
+    assert reports("/news/page/2/") == []

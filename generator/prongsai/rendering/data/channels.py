@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from prongsai.model.channels import Channel, ChannelValue, HandlingStep, Procedure, Promotion, Routing
+from prongsai.model.channels import (
+    Channel,
+    ChannelChange,
+    ChannelValue,
+    HandlingStep,
+    Procedure,
+    Promotion,
+    Routing,
+)
 from prongsai.rendering.data.columns import Columns, listed, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
 from prongsai.rendering.data.rows import LINKS, UNITS, Row, iso, links, units
@@ -30,7 +38,8 @@ COLUMNS: Columns = (
     ),
     *of(Channel, "acceptance", "tracking", "protection", "anonymous", "privacy"),
     nested(Channel, "documents", LINKS),
-    *of(Channel, "since"),
+    *of(Channel, "since", "until"),
+    nested(Channel, "changes", of(ChannelChange, "date", "text")),
     listed("promotions", "การประชาสัมพันธ์ช่องทาง", _PROMOTIONS),
 )
 KIND = Kind(
@@ -85,6 +94,8 @@ def row(site: Site, joined: JoinedChannel) -> Row:
         "privacy": channel.privacy,
         "documents": links(site, joined.documents),
         "since": iso(channel.since),
+        "until": iso(channel.until),
+        "changes": [{"date": iso(change.date), "text": change.text} for change in channel.changes],
         "promotions": [
             {
                 "date": iso(told.promotion.date),

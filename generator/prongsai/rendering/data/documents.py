@@ -6,6 +6,7 @@ from prongsai.rendering.data.columns import Column, Columns, listed
 from prongsai.rendering.data.datasets import Dataset, Kind
 from prongsai.rendering.data.rows import LINKS, Row, link
 from prongsai.rendering.media import kind_word
+from prongsai.site import addresses
 from prongsai.site.links import JoinedLink
 from prongsai.site.news import NewsKind
 from prongsai.site.site import Site
@@ -68,7 +69,11 @@ def _uses(site: Site) -> Iterator[tuple[int, Use]]:
     for told in site.promotions:
         shown = next((channel for channel in site.channels if told.is_of((channel,))), None)
         if shown:
-            year_of_day, at = fiscal_year(told.promotion.date), shown.address(shown.channel.purposes[0])
+            purpose = shown.channel.purposes[0]
+            # A closed channel has no card to lead to, but its promotions stay listed.
+            closed = not shown.channel.is_open(site.as_of)
+            at = f"{addresses.PURPOSES[purpose]}#promotions" if closed else shown.address(purpose)
+            year_of_day = fiscal_year(told.promotion.date)
             yield from ((year_of_day, (one, told.promotion.text, at)) for one in told.evidence)
     for news in site.news:
         # What became news by itself repeats the links of its record.

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from prongsai.model.fields import Record
 from prongsai.model.measures import EVERY_UNIT, Done, Duty, Measure, Plan, Prohibition, Result, Risk, Step
-from prongsai.rendering.data.columns import Column, Columns, Form, chosen, nested, of
+from prongsai.rendering.data.columns import Column, Columns, Form, chosen, listed, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
-from prongsai.rendering.data.rows import ADDRESS, LINKS, UNITS, Row, iso, links, units
+from prongsai.rendering.data.rows import ADDRESS, LINKS, UNITS, Row, iso, links, number, units
 from prongsai.site import addresses
-from prongsai.site.measures import DutyState, JoinedDuty, JoinedMeasure, JoinedResult
+from prongsai.site.follow_up import DutyState, Occurrence
+from prongsai.site.measures import JoinedDuty, JoinedMeasure, JoinedResult
 from prongsai.site.site import Site
+from prongsai.site.ways import Stage
 
 _OPTIONAL = ("progress", "problems", "suggestions", "remark")
 """What both a measure and a single result may say."""
@@ -29,12 +31,30 @@ _DONE: Columns = (
     *of(Done, "text"),
     nested(Done, "evidence", LINKS),
 )
+_OCCURRENCES: Columns = (
+    Column("for", "งวด", description="ว่างเมื่อกำหนดไว้ครั้งเดียว"),
+    Column("from", "ตั้งแต่วันที่", Form.DAY),
+    Column("deadline", "ภายในวันที่", Form.DAY),
+    chosen("state", "สถานะ", DutyState),
+    listed(
+        "records",
+        "บันทึก",
+        (
+            Column("date", "วันที่", Form.DAY),
+            Column("date_as_printed", "วันที่ตามที่พิมพ์"),
+            Column("label", "ชื่อ"),
+            ADDRESS,
+        ),
+    ),
+)
 _DUTIES: Columns = (
     *of(Duty, "id", "number", "text"),
     Column("due", "กำหนดเวลา", Form.DAY),
     *of(Duty, "due_as_printed", "every", "months", "quarters", "when"),
     chosen("state", "สถานะ", DutyState),
     nested(Duty, "done", _DONE),
+    *of(Duty, "updated"),
+    listed("occurrences", "กำหนดแต่ละครั้ง", _OCCURRENCES),
 )
 _RESULTS: Columns = (
     *of(Result, "id"),
@@ -45,6 +65,14 @@ _RESULTS: Columns = (
     nested(Result, "evidence", LINKS),
 )
 _RISK: Columns = (*of(Risk, "likelihood", "impact", "level"), Column("score", "คะแนนความเสี่ยง", Form.NUMBER))
+_WAY: Columns = (
+    Column("year", "ปีงบประมาณ", Form.NUMBER),
+    ADDRESS,
+    *of(Measure, "title"),
+    Column("score_year", "ปีงบประมาณของคะแนนก่อนหน้า", Form.NUMBER),
+    Column("score", "คะแนนตัวชี้วัดของปีก่อนหน้า", Form.DECIMAL),
+    Column("score_as_printed", "คะแนนตามที่พิมพ์"),
+)
 _PLAN: Columns = of(Plan, **{"from": "first", "to": "last"})
 COLUMNS: Columns = (
     Column("id", "รหัสมาตรการ"),
@@ -61,6 +89,7 @@ COLUMNS: Columns = (
     *of(Measure, *_OPTIONAL),
     nested(Measure, "documents", LINKS),
     *of(Measure, "continues"),
+    listed("way", "เส้นทางของมาตรการทุกปี", _WAY, "เรียงตามปี รวมมาตรการนี้เอง"),
 )
 
 KIND = Kind(
@@ -104,6 +133,19 @@ def row(site: Site, joined: JoinedMeasure) -> Row:
         **_texts(record, *_OPTIONAL),
         "documents": links(site, joined.documents),
         "continues": site.absolute(joined.before.address) if joined.before else None,
+        "way": [_stage(site, stage) for stage in site.ways[joined.address]],
+    }
+
+
+def _stage(site: Site, stage: Stage) -> Row:
+    score = stage.score
+    return {
+        "year": stage.measure.year,
+        "url": site.absolute(stage.measure.address),
+        "title": stage.measure.measure.title,
+        "score_year": stage.scores.year if stage.scores else None,
+        "score": number(score.score) if score else None,
+        "score_as_printed": score.printed if score else None,
     }
 
 
@@ -159,6 +201,26 @@ def _duty(site: Site, joined: JoinedDuty) -> Row:
                 "evidence": links(site, evidence),
             }
             for done, evidence in zip(duty.done, joined.evidence, strict=True)
+        ],
+        "updated": iso(duty.updated),
+        "occurrences": [_occurrence(site, occurrence) for occurrence in joined.occurrences],
+    }
+
+
+def _occurrence(site: Site, occurrence: Occurrence) -> Row:
+    return {
+        "for": str(occurrence.period) if occurrence.period else None,
+        "from": iso(occurrence.window.first),
+        "deadline": iso(occurrence.deadline),
+        "state": occurrence.state.value,
+        "records": [
+            {
+                "date": iso(record.day),
+                "date_as_printed": record.day_as_printed,
+                "label": record.label,
+                "url": site.absolute(record.address),
+            }
+            for record in occurrence.records
         ],
     }
 

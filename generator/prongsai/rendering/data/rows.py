@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from prongsai.model.agency import Unit
@@ -32,6 +33,11 @@ LINKS: Columns = (
 def iso(day: date | None) -> str | None:
     """A day as data holds it."""
     return day.isoformat() if day else None
+
+
+def number(exact: Decimal | None) -> float | None:
+    """As JSON and Excel write numbers, which are binary; so few digits come back as they were."""
+    return None if exact is None else float(exact)
 
 
 def units(site: Site, ids: Iterable[str]) -> list[Row]:

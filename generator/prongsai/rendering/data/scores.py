@@ -1,13 +1,12 @@
 """Results of the assessment as open data: one row for each score."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from prongsai.model.measures import Instrument
 from prongsai.model.scores import GradeRange, InstrumentScore, Rank, Scale, YearScores
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
-from prongsai.rendering.data.rows import ADDRESS, LINKS, Row, iso, links
+from prongsai.rendering.data.rows import ADDRESS, LINKS, Row, iso, links, number
 from prongsai.site.scores import JoinedScores, Level, ScoreLine
 from prongsai.site.site import Site
 from prongsai.thai.months import latest
@@ -65,18 +64,18 @@ def _row(site: Site, year: JoinedScores, line: ScoreLine) -> Row:
         "level": line.level.value,
         "instrument": line.instrument.value if line.instrument else None,
         "title": line.title,
-        "score": _number(line.score),
+        "score": number(line.score),
         "score_as_printed": line.printed,
-        "weight": _number(line.weight),
-        "weighted": _number(line.weighted),
+        "weight": number(line.weight),
+        "weighted": number(line.weighted),
         "weighted_as_printed": line.weighted_printed,
         "compared_with": None if line.before is None else year.before,
-        "before": _number(line.before),
-        "change": _number(line.change),
+        "before": number(line.before),
+        "change": number(line.change),
         "grade": of_year.grade,
         "scale": {
             "grades": [
-                {"grade": one.grade, "lowest": _number(one.lowest), "highest": _number(one.highest)}
+                {"grade": one.grade, "lowest": number(one.lowest), "highest": number(one.highest)}
                 for one in scale.grades
             ],
             "source": scale.source,
@@ -88,8 +87,3 @@ def _row(site: Site, year: JoinedScores, line: ScoreLine) -> Row:
         "remark": of_year.remark,
         "evidence": links(site, year.evidence) if line.level is Level.TOTAL else [],
     }
-
-
-def _number(score: Decimal | None) -> float | None:
-    """As JSON and Excel write numbers, which are binary; so few digits come back as they were."""
-    return None if score is None else float(score)

@@ -9,6 +9,7 @@ from prongsai.rendering.data import Published
 from prongsai.rendering.feeds import feed_link
 from prongsai.rendering.output import Page
 from prongsai.rendering.pages import (
+    calendar,
     channels,
     data,
     feeds,
@@ -40,7 +41,7 @@ def _above(address: str) -> Iterator[str]:
 
 
 def _pages(site: Site, published: Iterable[Published], printed: Iterable[Paper]) -> Iterator[Page]:
-    sections = (home, oit, topics, measures, statistics, scores, news, channels, feeds, withdrawn)
+    sections = (home, oit, topics, measures, calendar, statistics, scores, news, channels, feeds, withdrawn)
     pages = [page for section in sections for page in section.render(site)]
     pages += papers.pages(site, printed)
     pages += data.render(site, published)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from prongsai.model.channels import Channel, NationalChannel, Purpose
+from prongsai.rendering import report_links
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.trail import HOME, Trail
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
-from prongsai.site.channels import JoinedChannel
+from prongsai.site.channels import JoinedChannel, JoinedRouting
+from prongsai.site.promises import promises_of
 from prongsai.site.site import Site
 
 MENU = tuple(
@@ -43,6 +45,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
     here = addresses.PURPOSES[purpose]
     heading, lead = _HEADINGS[purpose]
     channels, external = site.channels_for(purpose), site.channels_for(purpose, external=True)
+    routing = site.routing if purpose is Purpose.COMPLAINT else ()
     return Page(
         address=here,
         kind=purpose.value,
@@ -52,32 +55,41 @@ def _page(site: Site, purpose: Purpose) -> Page:
             "channels",
             site,
             here,
-            trail=_trail(purpose, heading),
+            trail=trail_to(purpose),
             purpose=purpose,
             heading=heading,
             lead=lead,
             channels=channels,
             external=external,
-            routing=site.routing if purpose is Purpose.COMPLAINT else (),
+            routing=routing,
+            promised=_promised(site, (*channels, *external), routing),
+            holidays=_holidays(site),
             reports=purpose in _REPORTS,
             national=_national(site, purpose, own=bool(channels)),
             meanwhile=_meanwhile(purpose),
             others=[row for row in MENU if row[0] is not purpose],
-            promotions=[one for one in site.promotions if one.is_of((*channels, *external))],
+            reports_made=report_links.of_purpose(site, purpose),
+            promotions=[one for one in site.promotions if one.is_of(_ever(site, purpose))],
         ),
         source=site.channels_source,
         search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, (*channels, *external))),
     )
 
 
-def _trail(purpose: Purpose, heading: str) -> Trail:
+def _ever(site: Site, purpose: Purpose) -> tuple[JoinedChannel, ...]:
+    """Every channel for a purpose, those that were closed since among them."""
+    return tuple(joined for joined in site.channels if purpose in joined.channel.purposes)
+
+
+def trail_to(purpose: Purpose) -> Trail:
+    """The pages above the channels for a purpose, and theirs."""
     parent = {
         Purpose.FEEDBACK: Purpose.CONTACT,
         Purpose.QUESTIONS: Purpose.CONTACT,
         Purpose.CORRUPTION: Purpose.COMPLAINT,
     }.get(purpose)
     above = ((_HEADINGS[parent][0], addresses.PURPOSES[parent]),) if parent else ()
-    return (*HOME, *above, (heading, addresses.PURPOSES[purpose]))
+    return (*HOME, *above, (_HEADINGS[purpose][0], addresses.PURPOSES[purpose]))
 
 
 def _national(site: Site, purpose: Purpose, *, own: bool) -> list[list[NationalChannel]]:
@@ -86,6 +98,22 @@ def _national(site: Site, purpose: Purpose, *, own: bool) -> list[list[NationalC
         return []
     wanted = (purpose,) if own and purpose is Purpose.COMPLAINT else (Purpose.CORRUPTION, Purpose.COMPLAINT)
     return [[one for one in site.national.channels if kind in one.purposes] for kind in wanted]
+
+
+def _promised(site: Site, channels: tuple[JoinedChannel, ...], routing: tuple[JoinedRouting, ...]) -> bool:
+    """Whether the page names a day on which something ends."""
+    records = (joined.channel for joined in channels)
+    rows = (joined.routing for joined in routing)
+    return any(promises_of(records, rows, site.as_of, site.holidays))
+
+
+def _holidays(site: Site) -> dict[str, list[str]]:
+    """The official holidays by year (C.E.) from the year of the build on, to count again in the browser."""
+    return {
+        str(year): [day.isoformat() for day in sorted(days)]
+        for year, days in sorted(site.holidays.items())
+        if year >= site.as_of.year
+    }
 
 
 def _meanwhile(purpose: Purpose) -> str:

@@ -7,14 +7,14 @@ from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.channels import MENU
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
-from prongsai.site.measures import DutyState, JoinedDuty, JoinedMeasure
+from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.oit import ItemState, OitYear
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import fiscal_year
 from prongsai.thai.months import latest
 
 SHOWN = 6
-"""Pieces of news on the home page."""
+"""Pieces of news, and of duties to come, on the home page."""
 
 _EXAMPLES = (
     ("ร้องเรียน", addresses.PURPOSES[Purpose.COMPLAINT]),
@@ -42,6 +42,7 @@ def render(site: Site) -> Iterator[Page]:
             counts=state_counts(newest) if newest else (),
             newest=site.news[:SHOWN],
             coming=_coming(site),
+            shown=SHOWN,
             purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
@@ -56,13 +57,8 @@ def state_counts(year: OitYear) -> list[tuple[ItemState, int]]:
     return [(state, count) for state, count in counted if count]
 
 
-def _coming(site: Site) -> list[tuple[JoinedMeasure, JoinedDuty]]:
+def _coming(site: Site) -> list[Occurrence]:
     """The duties of the current fiscal year whose day has not passed, soonest first."""
     current = fiscal_year(site.as_of)
-    found = [
-        (duty.deadline, measure, duty)
-        for measure in site.measures
-        for duty in measure.duties
-        if duty.state is DutyState.COMING and duty.deadline and fiscal_year(duty.deadline) == current
-    ]
-    return [(measure, duty) for _, measure, duty in sorted(found, key=lambda row: (row[0], row[1].id))]
+    coming = (one for one in site.occurrences if one.state is DutyState.COMING)
+    return [one for one in coming if fiscal_year(one.deadline) == current]

@@ -1,38 +1,36 @@
-"""The measures: years, the list of a year, one page for each measure, the official report of a round."""
+"""The measures: years, the list of a year, one page for each measure."""
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from prongsai.model.measure_years import MeasureColumn
-from prongsai.model.measures import Done, Instrument, Result
-from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages import measure_columns
-from prongsai.rendering.pages.measure_columns import (
+from prongsai.model.measures import Done, Result
+from prongsai.rendering.follow_up import words_of_follow_up
+from prongsai.rendering.measure_words import (
     NOT_SAID,
+    by_indicator,
+    cell_texts,
     column_text,
     column_texts,
-    period_words,
+    labelled_results,
     plan_words,
     quarter_words,
     round_words,
+    timing_words,
     unit_words,
+    year_title,
 )
+from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.trail import MEASURES, Trail
+from prongsai.rendering.papers.measure_table import year_tables
+from prongsai.rendering.papers.page import WORDS
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
-from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResult
+from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
 from prongsai.site.oit import OitItem
 from prongsai.site.site import Site
-from prongsai.thai.fiscal import Round
 from prongsai.thai.months import latest
-
-OTHER_MEASURES = "มาตรการและประกาศอื่น"
-"""The heading of measures that belong to no instrument of the assessment."""
-
-ResultsOfRounds = list[tuple[str, JoinedResult]]
-"""Results, each with the round that it stands under; the round is empty where it needs no name."""
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -49,45 +47,11 @@ def render(site: Site) -> Iterator[Page]:
         yield _year(site, year)
         for measure in year.measures:
             yield _measure(site, year, measure)
-        for round_ in year.rounds:
-            yield _report(site, year, round_)
 
 
-def responsible(measure: JoinedMeasure, site: Site, apart: str = " · ") -> str:
-    """The names of the units in charge; the official report prints them apart by spaces."""
-    return unit_words(site, measure.measure.units, apart) or NOT_SAID
-
-
-def year_title(site: Site, year: JoinedMeasureYear) -> str:
-    """The title of the year's measures: the agency's own, else in the report's usual words."""
-    usual = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {site.agency.name} ประจำ{site.year_words(year.year)}"
-    return year.title or usual
-
-
-def by_indicator(site: Site, year: JoinedMeasureYear) -> list[tuple[str, list[JoinedMeasure]]]:
-    """The measures of each instrument and indicator under one heading, in the order of the report."""
-    titles = {indicator.number: indicator.title for indicator in year.head.indicators}
-    groups = groupby(year.measures, key=lambda joined: (joined.measure.instrument, joined.measure.indicator))
-    return [(_heading(site, *key, titles), list(measures)) for key, measures in groups]
-
-
-def results_of(site: Site, year: JoinedMeasureYear, round_: Round, measure: JoinedMeasure) -> ResultsOfRounds:
-    """What a report shows of a measure: its round's results; the 12-month report both, each labelled."""
-    if round_ is Round.SIX_MONTHS:
-        return [("", joined) for joined in measure.of_round(round_)]
-    return labelled_results(site, year, measure)
-
-
-def labelled_results(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> ResultsOfRounds:
-    """Every result of a measure under its round."""
-    return [(round_words(site, year, joined.result.round), joined) for joined in measure.results]
-
-
-def _heading(site: Site, instrument: Instrument | None, indicator: int | None, titles: dict[int, str]) -> str:
-    words = [f"เครื่องมือการประเมิน {instrument.value}"] if instrument else []
-    if indicator is not None:
-        words += [site.in_style(f"ตัวชี้วัดที่ {indicator}"), titles.get(indicator, "")]
-    return " ".join(words).strip() or OTHER_MEASURES
+def responsible(measure: JoinedMeasure, site: Site) -> str:
+    """The names of the units in charge."""
+    return unit_words(site, measure.measure.units) or NOT_SAID
 
 
 def _trail(site: Site, year: JoinedMeasureYear) -> Trail:
@@ -104,8 +68,9 @@ def _words_of_measures(site: Site, year: JoinedMeasureYear) -> dict[str, Any]:
         "round_words": partial(round_words, site, year),
         "plan_words": partial(plan_words, site),
         "quarter_words": partial(quarter_words, site),
+        "timing_words": partial(timing_words, site),
         "column_text": partial(column_text, site),
-        "cell_texts": partial(measure_columns.cell, site),
+        "cell_texts": partial(cell_texts, site),
         "results_of": partial(labelled_results, site, year),
         "not_said": NOT_SAID,
     }
@@ -126,6 +91,9 @@ def _year(site: Site, year: JoinedMeasureYear) -> Page:
             tabs=[(other.year, other.address) for other in site.measure_years],
             year_title=year_title(site, year),
             groups=by_indicator(site, year),
+            tables=year_tables(site, year),
+            has_duties=any(measure.duties for measure in year.measures),
+            **WORDS,
             **_words_of_measures(site, year),
         ),
         updated=year.updated,
@@ -141,6 +109,7 @@ def _searched_year(site: Site, year: JoinedMeasureYear) -> str:
 
 def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Page:
     words = site.year_words(year.year)
+    way_of_years = site.ways[measure.address]
     return Page(
         address=measure.address,
         kind="measure",
@@ -154,7 +123,11 @@ def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Pag
             trail=(*_trail(site, year), (measure.measure.title, measure.address)),
             measure=measure,
             items=_items(site, measure),
+            way_of_years=way_of_years,
+            round_words_of=partial(round_words, site),
+            stage=next(one for one in way_of_years if one.measure is measure),
             **_words_of_measures(site, year),
+            **words_of_follow_up(site),
         ),
         source=measure.source,
         updated=measure.updated,
@@ -199,36 +172,4 @@ def _searched(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> st
                 str(measure.year),
             ],
         )
-    )
-
-
-def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Page:
-    called = round_words(site, year, round_)
-    words = f"{site.year_words(year.year)} {called}"
-    here = addresses.report(year.year, round_)
-    period = period_words(site, year.round_span(round_))
-    return Page(
-        address=here,
-        kind="measure-report",
-        title=f"รายงานการดำเนินการตามมาตรการ {words}",
-        description=f"รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{site.agency.name}",
-        body=render_body(
-            "measure-report",
-            site,
-            here,
-            trail=(*_trail(site, year), (f"รายงาน {called}", here)),
-            period=period,
-            year_title=year_title(site, year),
-            groups=by_indicator(site, year),
-            **(
-                _words_of_measures(site, year)
-                | {
-                    "round": called,
-                    "results_of": partial(results_of, site, year, round_),
-                    "responsible": partial(responsible, site=site, apart=" "),
-                }
-            ),
-        ),
-        updated=year.updated,
-        search=SearchText(kind="รายงานมาตรการ", text=f"{period} {year.year}"),
     )

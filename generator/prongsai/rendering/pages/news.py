@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from prongsai.rendering import report_links
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.trail import NEWS, Trail
@@ -39,7 +40,7 @@ def _newest(entries: tuple[News, ...]) -> date | None:
 
 def _body(site: Site, here: str, trail: Trail, entries: tuple[News, ...], **more: Any) -> str:
     """The body of a list, with the ways to the other lists."""
-    given = {"feed": None, "pages": 1, "number": 1, "near": ()} | more
+    given = {"feed": None, "pages": 1, "number": 1, "near": (), "reports": ()} | more
     return render_body(
         "news-list",
         site,
@@ -74,6 +75,7 @@ def _list(site: Site) -> Iterator[Page]:
                 pages=pages,
                 number=number,
                 near=_near(number, pages),
+                reports=report_links.of_news(site) if number == 1 else (),
             ),
             updated=_newest(entries),
         )
@@ -101,6 +103,7 @@ def _year(site: Site, year: int, entries: tuple[News, ...]) -> Page:
             heading=f"{_TITLE} {words}",
             lead=f"เรื่องของ{words} {_count(site, entries)}",
             current=year,
+            reports=report_links.of_news(site, year),
         ),
         updated=_newest(entries),
         search=SearchText(kind="ข่าว", text=str(year)),

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.explanation import explanation
 from prongsai.rendering.pages.home import state_counts
-from prongsai.rendering.pages.trail import OIT
+from prongsai.rendering.pages.trail import OIT, of_item
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
 from prongsai.site.oit import OitItem, OitYear
@@ -64,7 +65,8 @@ def _item(site: Site, year: OitYear, item: OitItem, before: OitItem | None, afte
             "oit-item",
             site,
             item.address,
-            trail=(*OIT, (words, year.address), (item.item.id, item.address)),
+            trail=of_item(site, item),
+            explanation=explanation(site, item),
             item=item,
             catalogue=year.catalogue,
             before=before,

@@ -17,7 +17,7 @@ _CONTACT = addresses.PURPOSES[Purpose.CONTACT]
 _COMPLAINT = addresses.PURPOSES[Purpose.COMPLAINT]
 _SECTIONS = (
     ("ข้อมูลสาธารณะ (OIT)", (addresses.OIT, addresses.TOPICS)),
-    ("มาตรการและผลการดำเนินการ", (addresses.MEASURES,)),
+    ("มาตรการและผลการดำเนินการ", (addresses.MEASURES, addresses.CALENDAR, addresses.STATUS)),
     ("ผลการประเมินและสถิติ", (addresses.SCORES, addresses.STATISTICS)),
     ("ข่าว", (addresses.NEWS,)),
     ("ติดต่อและร้องเรียน", (_CONTACT, _COMPLAINT)),

@@ -28,7 +28,7 @@ _LEAST_LETTERS = 8
 """Wide letters that a line of a column of words should hold; the text of a table is made smaller for it."""
 _LEAST_WIDTH = 73.0
 """Of a column of words, where there is room: holds ประชาสัมพันธ์, which Typst does not cut."""
-_TALL = 3
+_TALL = 0.6
 """Of a sheet: a row that is taller, as far as one can tell without setting it, is measured."""
 _WIDE_LETTER, _LETTER, _LINE = 0.7, 0.56, 1.45
 """The widths of letters, wide and common ones, and the height of a line, as parts of the size of the text."""
