@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -21,6 +22,17 @@ place:
 """
 }
 """The least content without a fault."""
+
+
+def catalogue(*groups: str, year: int = 2566, confidence: str = "established") -> str:
+    """A catalogue of one indicator with groups 9.1, 9.2 …; each is the YAML list of its items."""
+    text = f"year: {year}\nconfidence: {confidence}\nindicators:\n"
+    text += "  - number: 9\n    title: การเปิดเผยข้อมูล\n    groups:\n"
+    for number, items in enumerate(groups, start=1):
+        text += f"      - number: '9.{number}'\n        title: ข้อมูลพื้นฐาน\n        confidence: high\n"
+        text += "        items:\n" + indent(items, " " * 10)
+    return text
+
 
 _FILE = "@@@ "
 _TOLD = "@@@ what the author is told"

@@ -84,6 +84,12 @@ def test_rendering_knows_no_clock_disk_or_network() -> None:
     assert importing([*in_layer("site"), *in_layer("rendering")], *world) == []
 
 
+def test_papers_know_nothing_of_other_pages() -> None:
+    """Pages show tables of papers, so a paper is made without them."""
+    papers = [module for module in in_layer("rendering") if "papers" in module.parts]
+    assert importing(papers, "prongsai.rendering.pages") == []
+
+
 def test_only_publishing_knows_mkdocs() -> None:
     """Every layer before publishing works for any builder; the command names MkDocs' exceptions alone."""
     before = [module for layer in LAYERS[: LAYERS.index("publishing")] for module in in_layer(layer)]
@@ -142,11 +148,12 @@ def loaded_by(*arguments: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_check_does_not_load_mkdocs() -> None:
-    """`prongsai check` reads, checks and renders, and waits for no site builder."""
+def test_check_loads_only_what_it_uses() -> None:
+    """`prongsai check` reads, checks and renders pages; it waits for no site builder and makes no papers."""
     loaded = loaded_by("check", "--content", str(ROOT.parents[1] / "tests/sample/content"))
     assert "prongsai" in loaded and "pydantic" in loaded
     assert loaded.isdisjoint({"mkdocs", "material", "rich", "watchdog", "requests"})
+    assert loaded.isdisjoint({"typst", "icalendar", "feedgen"})
 
 
 def test_help_loads_nothing_heavy() -> None:

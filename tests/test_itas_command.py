@@ -1,5 +1,6 @@
 """`prongsai itas` as staff meet it."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,9 +45,12 @@ def test_the_sheet_lies_in_private(run: Run, folder: Path) -> None:
     assert set(tree(folder)) - set(before) == {"private/itas-2566.xlsx"}
 
 
-def test_a_site_without_an_address_is_told(run: Run, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "address", ["https://prongsai.invalid", "ftp://example.org", "https://a:b@example.org"]
+)
+def test_a_site_without_an_address_is_told(run: Run, folder: Path, address: str) -> None:
     """The sheet is written all the same, for staff to look at."""
-    (folder / "mkdocs.yml").write_text(SETTINGS.replace("example.org", "prongsai.invalid"), "utf-8")
+    (folder / "mkdocs.yml").write_text(SETTINGS.replace("https://example.org", address), "utf-8")
     result = run("2566", "-d", "elsewhere")
     assert result.exit_code == 0 and (folder / "elsewhere/itas-2566.xlsx").is_file()
     assert "SITE_URL" in result.stderr
@@ -67,13 +71,13 @@ def test_a_change_after_freezing_is_told_and_stops_nothing(run: Run, folder: Pat
     """By `prongsai check`, which names item and field."""
     run("2566", "--freeze", "--until", "1 ม.ค. 2567")
     check = ["check", "--on", "2566-12-31"]
-    assert "ที่ส่งประเมิน" not in CliRunner().invoke(main, check).output
+    assert "ที่ส่งตอบแบบประเมิน" not in CliRunner().invoke(main, check).output
     (folder / "content/oit/2566.yml").write_text(OIT.replace("ปีนี้ไม่มี", "ปีนี้มี"), "utf-8")
     result = CliRunner().invoke(main, check)
     assert result.exit_code == 0
-    assert "ข้อ O1 ที่ส่งประเมินเมื่อ 1 มิถุนายน 2566 เปลี่ยนไป: คำชี้แจง" in result.output
+    assert "ข้อ O1 ที่ส่งตอบแบบประเมินเมื่อวันที่ 1 มิถุนายน 2566 เปลี่ยนไป: คำชี้แจง" in result.output
     later = CliRunner().invoke(main, ["check", "--on", "2567-01-02"])
-    assert "ที่ส่งประเมิน" not in later.output
+    assert "ที่ส่งตอบแบบประเมิน" not in later.output
 
 
 REFUSED = {
@@ -93,6 +97,43 @@ def test_what_cannot_be_done_is_told(
     result = run(*arguments)
     assert result.exit_code == code and told in result.stderr
     assert not (folder / "content/frozen").exists()
+
+
+@pytest.mark.parametrize("place", ["mkdocs.yml", "mkdocs.yml/papers", "ก" * 300])
+def test_a_place_that_cannot_be_written_is_told(run: Run, folder: Path, place: str) -> None:
+    """A file where a folder should be, a name that is too long: in a sentence, and nothing changes."""
+    before = tree(folder)
+    result = run("2566", "-d", place)
+    assert result.exit_code == NOT_FINISHED and "ไม่สำเร็จ" in result.stderr
+    assert tree(folder) == before
+
+
+def test_no_sheet_lies_where_it_would_be_published(run: Run, folder: Path) -> None:
+    """A folder below the records is refused; a sheet that lies there all the same is told, and left out."""
+    result = run("2566", "-d", "content/files/2566")
+    assert result.exit_code == NOT_FINISHED and "เผยแพร่" in result.stderr
+    assert run("2566").exit_code == 0
+    (folder / "private").rename(folder / "content/private")
+    told = CliRunner().invoke(main, ["check"]).output
+    assert "content/private/itas-2566.xlsx:1:1" in told and "ย้ายโฟลเดอร์ private ออกไป" in told
+
+
+def test_a_full_disk_freezes_nothing(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written of the file till then is gone again, and the next time it succeeds."""
+    write_bytes = Path.write_bytes
+
+    def fill(self: Path, content: bytes) -> int:
+        if "frozen" not in self.parts:
+            return write_bytes(self, content)
+        write_bytes(self, content[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", fill)
+        result = run("2566", "--freeze")
+    assert result.exit_code == NOT_FINISHED and "ดิสก์เต็ม" in result.stderr
+    assert tree(folder / "content/frozen") == {}
+    assert run("2566", "--freeze").exit_code == 0
 
 
 @pytest.mark.parametrize("settings", ["site_name: [\n", "", SETTINGS.partition("  - prongsai")[0]])

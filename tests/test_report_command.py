@@ -74,7 +74,7 @@ def test_without_such_a_report_those_there_are_are_named(run: Run, folder: Path)
     """Nothing is written, and nobody has to guess."""
     missing = run("measures", "2566", "--round", "12-months")
     assert missing.exit_code == NOT_FINISHED
-    assert missing.stderr == "ไม่มีรายงาน 2566-12-months มีรายงาน: 2566-6-months\n"
+    assert missing.stderr == "ไม่มีรายงาน 2566 --round 12-months ที่มี: 2566 --round 6-months\n"
     assert run("channels", "2566-q2").stderr == "ไม่มีรายงาน 2566-q2 และยังไม่มีรายงานประเภทนี้\n"
     assert not (folder / "private").exists()
 

@@ -428,8 +428,8 @@ def test_a_flood_of_errors_fits_into_one_issue(tmp_path: Path, github: GitHub) -
 
 # What is due
 
-DUE = "งานติดตามตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\n## กองคลัง\n\n- รายงานผล\n"
-NOTHING_DUE = "งานติดตามตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\nไม่มีงานที่ถึงกำหนด\n"
+DUE = "งานกำกับติดตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\n## กองคลัง\n\n- รายงานผล\n"
+NOTHING_DUE = "งานกำกับติดตามมาตรการ ณ วันที่ 15 พฤษภาคม 2568\n\nไม่มีงานที่ถึงกำหนด\n"
 
 
 def tell_due(folder: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from browser.conftest import NewPage
-from browser.kinds import KINDS, OF_RECORDS, address_of
+from browser.kinds import KINDS, OF_RECORDS, address_of, pages_of
 from browser.served import Served, watch
 from prongsai.rendering.output import Page
 
@@ -19,6 +19,14 @@ OVERFLOW = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
     .map((element) => `${element.tagName}.${element.className}`)"""
+
+SQUEEZED = """() => [...document.querySelectorAll("body :not(thead *)")]
+  .filter(({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.trim().length > 9))
+  .filter((element) => !element.closest(".visually-hidden") && element.checkVisibility())
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 40 && height > 4 * width)
+  .map(([{ tagName, className }]) => `${tagName}.${className}`)"""
+"""Text of which a line holds a letter or two."""
 
 
 def violations(window: Window) -> list[str]:
@@ -64,6 +72,37 @@ def test_pages_of_the_first_user(first_site: Served, new_page: NewPage, scheme: 
         found[kind] = [*window.evaluate(OVERFLOW), *violations(window)]
     assert {kind: faults for kind, faults in found.items() if faults} == {}
     assert watched.faults == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "/measures/2566/report",
+        "/contact/channels",
+        "/contact/questions",
+        "/contact/feedback",
+        "/news/publicity",
+        "/status",
+    ],
+)
+def test_every_kind_of_paper(site: Served, new_page: NewPage, below: str) -> None:
+    """One template serves them all, but each has its own headings, tables and drawings."""
+    window = new_page()
+    papers = [page for page in pages_of(site.built, "paper") if page.address.startswith(below)]
+    window.goto(site.url(max(papers, key=lambda page: len(page.body)).address))
+    assert violations(window) == []
+
+
+def test_between_narrow_and_wide(site: Served, new_page: NewPage) -> None:
+    """On a tablet nothing is too wide, and no column is pressed to a letter a line."""
+    window = new_page(768, java_script_enabled=False)
+    found = {}
+    for kind in KINDS:
+        window.goto(site.url(address_of(site.built, kind)), wait_until="domcontentloaded")
+        found[kind] = [*window.evaluate(OVERFLOW), *window.evaluate(SQUEEZED)]
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+    window.add_style_tag(content=".site-footer > .column { grid-template-columns: 1rem auto !important }")
+    assert window.evaluate(SQUEEZED) != []
 
 
 @pytest.mark.parametrize(

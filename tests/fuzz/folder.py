@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -16,6 +17,10 @@ from fuzz.mutations import Files, Instead, Mutation, draw
 from prongsai.publishing.prepare import Prepared, prepare
 from prongsai.reading.problem import Problem, Severity
 from prongsai.rendering.output import Output, Page
+
+_SHIPPED = resources.files("prongsai.reading") / "catalogue"
+EXTRA = {"catalogue/holidays.yml": _SHIPPED.joinpath("holidays.yml").read_bytes()}
+"""What a municipality may have that the sample leaves to the program."""
 
 Told = tuple[str, str, str]
 """A problem without its line: other lines may move."""
@@ -71,11 +76,13 @@ class Folder:
     @classmethod
     def copy(cls, source: Path, to: Path, as_of: date) -> "Folder":
         shutil.copytree(source, to / "content")
+        for path, content in EXTRA.items():
+            (to / "content" / path).write_bytes(content)
         (to / "outside.yml").write_text("title: นอกโฟลเดอร์\n")
         files = {
-            path.relative_to(source).as_posix(): path.read_bytes()
-            for path in sorted(source.rglob("*"))
-            if path.is_file() and not path.relative_to(source).as_posix().startswith(".")
+            path.relative_to(to / "content").as_posix(): path.read_bytes()
+            for path in sorted((to / "content").rglob("*"))
+            if path.is_file() and not path.relative_to(to / "content").as_posix().startswith(".")
         }
         folder = cls(to / "content", to / "outside.yml", as_of, files)
         prepared = folder.prepare()

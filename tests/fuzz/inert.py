@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import html5lib
 from lxml import etree
@@ -36,6 +37,8 @@ _HARMLESS = re.compile(r"[+\-]?[\d.,/ ]*%?|-")
 _PLAIN = re.compile(r"[\x00\s]")
 _DOES = re.compile(rb"/(?:JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|URI|SubmitForm)\b")
 """What a PDF can do beyond being read; its dictionaries are not compressed."""
+_STREAM = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)
+"""Drawings and fonts, whose bytes may say anything."""
 
 
 def harm(output: Output) -> Iterator[str]:
@@ -74,7 +77,7 @@ def _of_html(html: str) -> Iterator[str]:
     for element in fragment.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.tag.rpartition("}")[2] in ACTIVE:
+        if element.tag.rpartition("}")[2] in ACTIVE and not _is_data(element):
             yield f"<{element.tag}>"
         for key, value in element.attrib.items():
             attribute = str(key).rpartition("}")[2]
@@ -82,6 +85,14 @@ def _of_html(html: str) -> Iterator[str]:
                 yield f"{attribute}={value!r}"
             if attribute in ADDRESSES and urlsplit(_PLAIN.sub("", value)).scheme.lower() not in SCHEMES:
                 yield f"{attribute}={value!r}"
+
+
+def _is_data(element: Element) -> bool:
+    """Whether a script is a block of data, which no browser runs."""
+    if element.tag != "script" or element.get("type") != "application/json":
+        return False
+    json.loads(element.text or "")
+    return True
 
 
 def _of_feed(content: bytes) -> Iterator[str]:
@@ -125,6 +136,8 @@ def _of_table(text: str) -> Iterator[str]:
 def _of_office(content: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         for name in parts.namelist():
+            if name.endswith(".png"):
+                continue
             part = parts.read(name).decode("utf-8", "replace")
             yield from _of_text(part)
             if re.search(r"<f[ >]", part) and "worksheets/" in name:
@@ -134,7 +147,7 @@ def _of_office(content: bytes) -> Iterator[str]:
 
 
 def _of_pdf(content: bytes) -> Iterator[str]:
-    yield from (f"{name.decode()} in a PDF" for name in _DOES.findall(content))
+    yield from (f"{name.decode()} in a PDF" for name in _DOES.findall(_STREAM.sub(b"", content)))
     with PdfDocument(content) as document:
         for page in document:
             yield from _of_text(page.get_textpage().get_text_range())

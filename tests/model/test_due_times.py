@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.model.due_times import due_times
-from prongsai.model.measures import Duty
-from prongsai.thai.fiscal import year_span
+from prongsai.model.due_times import DueTime, due_times
+from prongsai.model.measures import Done, Duty
+from prongsai.thai.fiscal import Period, year_span
 from prongsai.thai.months import Month
 
 YEAR = 2566
@@ -96,14 +96,20 @@ def test_quarters(timing: dict[str, Any], found: dict[str, str]) -> None:
     assert deadlines(**timing) == found
 
 
+def times_of(every: str, months: list[int]) -> tuple[DueTime, ...]:
+    """The times of a duty of fiscal year 2566 with a rhythm."""
+    duty = {"text": "รายงานผล", "every": every, "months": [str(month) for month in months]}
+    return due_times(Duty.model_validate(duty), YEAR)
+
+
+RHYTHMS = st.sampled_from(["month", "quarter", "half-year", "year"])
 MONTHS = st.lists(st.integers(1, 12), max_size=12, unique=True)
 
 
-@given(every=st.sampled_from(["month", "quarter", "half-year", "year"]), months=MONTHS)
+@given(every=RHYTHMS, months=MONTHS)
 def test_every_period_has_one_time(every: str, months: list[int]) -> None:
     """Windows are whole periods or whole listed months, none ends before the year or a year after it."""
-    duty = Duty.model_validate({"text": "รายงานผล", "every": every, "months": list(map(str, months))})
-    times = due_times(duty, YEAR)
+    times = times_of(every, months)
     periods = [time.period for time in times]
     assert len(periods) == len(set(periods))
     assert len(periods) == (
@@ -119,6 +125,43 @@ def test_every_period_has_one_time(every: str, months: list[int]) -> None:
         else:
             assert (time.window.first, time.window.last) == (last.first, last.last)
             assert last.month in months
+
+
+DAYS = st.dates(date(2022, 9, 1), date(2024, 1, 31))
+
+
+def taking(times: tuple[DueTime, ...], **record: str) -> list[Period | None]:
+    """The periods whose times a record of the duty is one of."""
+    done = Done.model_validate({"text": "ทำแล้ว"} | record)
+    return [time.period for time in times if time.takes(done)]
+
+
+@given(every=RHYTHMS, months=MONTHS, day=DAYS)
+def test_a_day_is_of_the_window_that_holds_it(every: str, months: list[int], day: date) -> None:
+    """And without months of exactly one period, if of the year at all."""
+    times = times_of(every, months)
+    found = taking(times, date=day.isoformat())
+    assert found == [time.period for time in times if time.window.first <= day <= time.deadline]
+    if not months:
+        assert len(found) == (day in year_span(YEAR))
+
+
+@given(every=RHYTHMS, months=MONTHS, day=DAYS, data=st.data())
+def test_the_period_that_a_record_names_goes_before_its_day(
+    every: str, months: list[int], day: date, data: st.DataObject
+) -> None:
+    """Staff may report late, or early; what they say it is for is what it counts for."""
+    times = times_of(every, months)
+    named = data.draw(st.sampled_from([time.period for time in times]))
+    assert taking(times, date=day.isoformat(), **{"for": str(named)}) == [named]
+
+
+@given(every=RHYTHMS, months=MONTHS)
+def test_a_record_without_day_and_period_is_of_no_time_of_a_rhythm(every: str, months: list[int]) -> None:
+    """But of a duty that is due once it is, whatever it says."""
+    assert taking(times_of(every, months)) == []
+    once = due_times(Duty.model_validate({"text": "รายงานผล", "due": "2565-09"}), YEAR)
+    assert taking(once) == taking(once, date="2566-05-01") == [None]
 
 
 def test_no_time_is_without_a_deadline_of_its_own() -> None:

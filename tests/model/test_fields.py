@@ -145,3 +145,11 @@ def test_a_file_path_stays_below_its_folder(path: str) -> None:
     """Whatever is accepted leads nowhere else."""
     accepted = TypeAdapter(fields.FilePath).validate_python(path)
     assert not accepted.startswith("/") and ".." not in accepted.split("/")
+
+
+def test_years_go_from_the_first_to_the_last() -> None:
+    """Both are in them, and the first is not after the last."""
+    years = fields.Years.model_validate({"from": "2566", "to": "๒๕๖๘"})
+    assert [year for year in range(2564, 2571) if year in years] == [2566, 2567, 2568]
+    with pytest.raises(ValidationError, match="อยู่หลังปีสิ้นสุด"):
+        fields.Years.model_validate({"from": "2568", "to": "2566"})

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from prongsai.model.holidays import HolidayYear
+from prongsai.model.holidays import Holidays, HolidayYear
 from prongsai.reading.content import shipped_catalogue
 from prongsai.thai.eras import to_buddhist
 
@@ -16,6 +16,12 @@ def year(day: str) -> HolidayYear:
     return HolidayYear.model_validate(
         {"year": "2568", "source": "ก", "reviewed": "2568-01-01", "days": [{"date": day, "name": "ก"}]}
     )
+
+
+def test_a_year_is_listed_once() -> None:
+    """Of two lists nobody could say which one counts."""
+    with pytest.raises(ValidationError, match="2568 มากกว่าหนึ่งครั้ง"):
+        Holidays(years=(year("2568-01-01"), year("2568-04-14")))
 
 
 def test_four_calendar_years_ship_each_with_its_source() -> None:

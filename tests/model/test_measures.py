@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from prongsai.model.measure_years import OPTIONAL, MeasureColumn, MeasureYear
-from prongsai.model.measures import Done, Duty, Measure, Plan, Prohibition, Result, Risk, Step
+from prongsai.model.measures import Done, Duty, Measure, Prohibition, Result, Risk, Step
 from prongsai.thai.fiscal import Round
 from prongsai.thai.months import Span
 
@@ -128,14 +128,6 @@ def test_a_risk_is_likelihood_times_impact() -> None:
     assert (risk.score, risk.level) == (20, "สูงมาก")
     with pytest.raises(ValidationError, match="คะแนนความเสี่ยงเป็น 0 ไม่ได้"):
         Risk.model_validate({"likelihood": "0", "impact": "5"})
-
-
-def test_a_plan_covers_its_years() -> None:
-    """Both ends are in it, and the first is not after the last."""
-    plan = Plan.model_validate({"from": "2566", "to": "๒๕๖๘"})
-    assert [year for year in range(2564, 2571) if year in plan] == [2566, 2567, 2568]
-    with pytest.raises(ValidationError, match="อยู่หลังปีสิ้นสุด"):
-        Plan.model_validate({"from": "2568", "to": "2566"})
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`prongsai new …`: what the next municipality, the next year and the next record start from."""
 
+import errno
 import re
 import shutil
 import subprocess
@@ -219,6 +220,21 @@ def test_nothing_is_written_over(run: Run) -> None:
     told = run(*RECORDS["channel"])
     assert told.exit_code == 0 and "  - id: tel\n" in told.stdout and "channels.yml" in told.stderr
     assert tree(Path()) == before
+
+
+def test_a_full_disk_leaves_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a later file cannot be written, the earlier ones are gone again."""
+    replace = Path.replace
+
+    def fill(self: Path, target: Path) -> Path:
+        if target.name == "agency.yml":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fill)
+    result = run("new", "site", ".", *NAMED)
+    assert result.exit_code == NOT_FINISHED and "ดิสก์เต็ม" in result.stderr
+    assert tree(Path()) == {}
 
 
 @pytest.mark.parametrize("typed", ["Fair", "งาน", "../fair", "a b", ""])

@@ -128,7 +128,7 @@ def test_each_unit_with_a_duty_has_its_calendar(joined: Joined) -> None:
     files = written(joined(FILES, BEFORE))
     assert list(files) == ["/calendar.ics", "/calendar/unit/hr.ics"]
     calendar: Any = Calendar.from_ical(files["/calendar/unit/hr.ics"])
-    assert calendar["x-wr-calname"] == "กำหนดการติดตามมาตรการ เทศบาลตำบลตัวอย่าง: งานการเจ้าหน้าที่"
+    assert calendar["x-wr-calname"] == "ปฏิทินการกำกับติดตามมาตรการ เทศบาลตำบลตัวอย่าง: งานการเจ้าหน้าที่"
     assert calendar["refresh-interval"].dt == timedelta(days=1)
     assert calendar["source"] == "https://example.org/repo/calendar/unit/hr.ics"
 

@@ -12,6 +12,7 @@ import pytest
 from cases import AGENCY, Golden, WriteContent
 from prongsai.publishing.prepare import gather
 from prongsai.rendering.due import FORMATS, LONGEST, due, plain
+from prongsai.site.follow_up import OVERDUE
 from prongsai.site.site import Site
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -77,6 +78,13 @@ def test_formats(gathered: Gathered, golden: Golden, style: str) -> None:
     golden(GOLDEN / f"due.{style}.txt", FORMATS[style](site, due(site)).replace("\r\n", "\n"))
 
 
+def test_an_issue_calls_nobody_late(gathered: Gathered) -> None:
+    """The public may read it: there a day has passed, and no record is known."""
+    site = gathered(FILES)
+    issue = FORMATS["github"](site, due(site))
+    assert "ผ่านวันกำหนดแล้ว ยังไม่มีบันทึกผล" in issue and OVERDUE not in issue
+
+
 def test_one_unit(gathered: Gathered) -> None:
     """It answers for its own and for what every unit does, and for nothing else."""
     site = gathered(FILES)
@@ -95,7 +103,7 @@ def test_nothing_is_due(gathered: Gathered) -> None:
     assert len(said["csv"].splitlines()) == 1
 
 
-HOSTILE = "=HYPERLINK(1) @everyone #1 `code` <img src=x> [ลิงก์](http://x) | **หนา** \\\\ ~~ขีด~~"
+HOSTILE = "=HYPERLINK(1) @everyone #1 `code` <img src=x> [ลิงก์](http://x) | **หนา** \\\\ ~~ขีด~~ $x$"
 
 
 def test_what_staff_wrote_does_nothing(gathered: Gathered) -> None:
@@ -103,13 +111,22 @@ def test_what_staff_wrote_does_nothing(gathered: Gathered) -> None:
     duty = f"title: '{HOSTILE}'\nfollow_up:\n  - {{text: '{HOSTILE}', due: 2566-05-09}}\n"
     site = gathered({**AGENCY, "measures/2566/hr.yml": duty})
     (row,) = list(csv.DictReader(io.StringIO(FORMATS["csv"](site, due(site)).removeprefix("\ufeff"))))
-    assert row["หน้าที่"].startswith("'=") and row["มาตรการ"].startswith("'=")
+    assert row["งานกำกับติดตาม"].startswith("'=") and row["มาตรการ"].startswith("'=")
     (listed,) = json.loads(FORMATS["json"](site, due(site)))["due"]
     assert listed["text"] == HOSTILE
     issue = FORMATS["github"](site, due(site))
     assert plain(HOSTILE) in issue
-    for mark in ("@everyone", "<img", " #1", " `code`", " [ลิงก์]", " **หนา**", " ~~ขีด", " | "):
+    for mark in ("@everyone", "<img", "#1", " $x", " `code`", " [ลิงก์]", " **หนา**", " ~~ขีด", " | "):
         assert mark not in issue, mark
+
+
+def test_a_text_of_several_lines_is_one_in_a_list(gathered: Gathered) -> None:
+    """No line of it can look like the name of a unit or like a heading."""
+    duty = 'title: "มาตรการ\\nกองช่าง"\nfollow_up:\n  - {text: "ตรวจ\\n\\nกองคลัง", due: 2566-05-09}\n'
+    site = gathered({**AGENCY, "measures/2566/hr.yml": duty})
+    text, issue = (FORMATS[style](site, due(site)) for style in ("text", "github"))
+    assert "ตรวจ กองคลัง" in text and "มาตรการ กองช่าง · " in text
+    assert "ตรวจ กองคลัง" in issue and "มาตรการ กองช่าง · " in issue
 
 
 def test_an_issue_has_room(gathered: Gathered) -> None:

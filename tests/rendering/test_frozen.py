@@ -102,7 +102,7 @@ def test_a_changed_file_is_told_and_builds_go_on(content: WriteContent) -> None:
     content({path(frozen): as_yaml(frozen), "files/2566/plan.csv": "งาน,ราคา\nกระดาษ,1\n"})
     prepared = prepare(folder, as_of=date(2023, 9, 30))
     told = [problem.message for problem in prepared.problems if problem.severity is Severity.WARNING]
-    assert told == ["ข้อ O1 ที่ส่งประเมินเมื่อ 30 เมษายน 2566 เปลี่ยนไป: ไฟล์ 2566/plan.csv ไม่ใช่ไฟล์เดิม"]
+    assert told == ["ข้อ O1 ที่ส่งตอบแบบประเมินเมื่อวันที่ 30 เมษายน 2566 เปลี่ยนไป: ไฟล์ 2566/plan.csv ไม่ใช่ไฟล์เดิม"]
     assert prepared.site and not [output for output in prepared.outputs if "frozen" in output.address]
     later = prepare(folder, as_of=date(2023, 10, 1)).problems
     assert not [problem for problem in later if "frozen/" in problem.path]

@@ -60,7 +60,7 @@ def test_robots_are_told_at_the_root_of_a_host(site: Site, base_url: str, writte
 
 def test_addresses_name_everything_once(site: Site) -> None:
     """Pages, files, published files, feed ids and the list itself, sorted."""
-    outputs: list[Page | File] = [page("/"), File(address="/feed.xml", content=b""), page("/news/")]
+    outputs: list[Page | File] = [page("/"), File(address="/feed.xml", make=bytes), page("/news/")]
     lines = lists.all_addresses(site, outputs).content.decode().splitlines()
     urns = [news.feed_id.urn for news in site.news]
     assert lines == [

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
-from cases import AGENCY, Golden, WriteContent
+from cases import AGENCY, Golden, WriteContent, catalogue
 from prongsai.checks import run
 from prongsai.reading.content import read
 from prongsai.reading.problem import Severity
@@ -62,19 +62,6 @@ def parsed(outputs: Outputs, address: str) -> Any:
     return html.fragment_fromstring(body(outputs, address), create_parent=True)
 
 
-CATALOGUE = """\
-year: 2566
-confidence: {confidence}
-indicators:
-  - number: 9
-    title: การเปิดเผยข้อมูล
-    groups:
-      - number: '9.1'
-        title: ข้อมูลพื้นฐาน
-        confidence: high
-        items:
-{items}
-"""
 ITEM = """\
           - id: O{number}
             title: เรื่องที่ {number}
@@ -125,7 +112,7 @@ def answered(confidence: str = "established", elements: str = "medium") -> dict[
     items = "".join(ITEM.format(number=number, confidence=elements) for number in range(1, 7))
     return {
         **WITH_UNITS,
-        "catalogue/2566.yml": CATALOGUE.format(confidence=confidence, items=items),
+        "catalogue/2566.yml": catalogue(items, confidence=confidence),
         "oit/2566.yml": ANSWERS,
         "files/2566/report.pdf": b"%PDF-1.7",
     }

@@ -147,13 +147,16 @@ DONE = "    done: [{date: 2566-01-09}]\n"
         (f"    due: 2566-01-31\n{DONE}", date(2024, 1, 1), DutyState.RECORDED),
         ("    every: quarter\n", date(2023, 1, 15), DutyState.COMING),
         ("    every: quarter\n", date(2023, 10, 1), DutyState.NO_RECORD),
-        (f"    every: quarter\n{DONE}", date(2023, 1, 15), DutyState.RECORDED),
+        (f"    every: quarter\n{DONE}", date(2023, 1, 15), DutyState.COMING),
+        (f"    every: quarter\n{DONE}", date(2023, 10, 1), DutyState.NO_RECORD),
+        (f"    every: quarter\n    quarters: [2]\n{DONE}", date(2023, 1, 15), DutyState.RECORDED),
         ("    when: ตลอดปี\n", date(2023, 1, 15), DutyState.NO_RECORD),
+        (f"    when: ตลอดปี\n{DONE}", date(2023, 1, 15), DutyState.RECORDED),
         ("", date(2023, 1, 15), DutyState.NO_RECORD),
     ],
 )
 def test_states_of_a_duty(joined: Joined, timing: str, as_of: date, state: DutyState) -> None:
-    """The last day itself, and the whole of a month, are still to come; a record settles it for ever."""
+    """The last day itself, and the whole of a month, are still to come; a record of every time settles it."""
     (found,) = one_measure(joined(duty(timing), as_of=as_of)).duties
     assert found.state is state
 

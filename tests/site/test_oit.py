@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from cases import AGENCY
+from cases import AGENCY, catalogue
 from prongsai.site.oit import ItemState, OitItem
 from prongsai.site.site import Site
 from prongsai.thai.months import Span
@@ -13,25 +13,21 @@ from prongsai.thai.months import Span
 Joined = Callable[..., Site]
 
 
-def catalogue(year: int, *topics: str) -> str:
+def of_topics(year: int, *topics: str) -> str:
     """A catalogue whose items O1, O2 … have these topics; several of one item are parted by commas."""
-    items = "".join(
-        f"          - {{id: O{number}, title: เรื่องที่ {number}, topics: [{topic}], period: current,"
+    items = (
+        f"- {{id: O{number}, title: เรื่องที่ {number}, topics: [{topic}], period: current,"
         " confidence: high, elements_confidence: high}\n"
         for number, topic in enumerate(topics, start=1)
     )
-    return (
-        f"year: {year}\nconfidence: established\nindicators:\n  - number: 9\n    title: การเปิดเผยข้อมูล\n"
-        "    groups:\n      - number: '9.1'\n        title: ข้อมูลพื้นฐาน\n        confidence: high\n"
-        f"        items:\n{items}"
-    )
+    return catalogue("".join(items), year=year)
 
 
 def answers(text: str) -> dict[str, str | bytes]:
     """A year of three items with the given answers, and two files to link."""
     return {
         **AGENCY,
-        "catalogue/2566.yml": catalogue(2566, "hr-policy", "hr-policy", "hr-policy"),
+        "catalogue/2566.yml": of_topics(2566, "hr-policy", "hr-policy", "hr-policy"),
         "oit/2566.yml": f"year: 2566\nitems:\n{text}",
         "files/2566/a.pdf": b"a",
         "files/2566/b.pdf": b"b",
@@ -76,7 +72,7 @@ def test_answered_counts_what_has_an_answer(joined: Joined) -> None:
                 "  O4: {status: not-applicable, statement: ไม่มีภารกิจนี้}\n"
                 "  O5:\n    links:\n      - {label: ก, site: /contact/, until: 2566-01-14}\n"
             ),
-            "catalogue/2566.yml": catalogue(2566, *["hr-policy"] * 7),
+            "catalogue/2566.yml": of_topics(2566, *["hr-policy"] * 7),
         }
     )
     (year,) = site.oit_years
@@ -109,10 +105,10 @@ def test_the_same_duty_in_other_years(joined: Joined) -> None:
     site = joined(
         {
             **AGENCY,
-            "catalogue/2601.yml": catalogue(2601, "hr-progress", "hr-policy", "hr-policy"),
-            "catalogue/2602.yml": catalogue(2602, "hr-policy", "hr-progress"),
-            "catalogue/2603.yml": catalogue(2603, "laws"),
-            "catalogue/2604.yml": catalogue(2604, "hr-progress, hr-policy"),
+            "catalogue/2601.yml": of_topics(2601, "hr-progress", "hr-policy", "hr-policy"),
+            "catalogue/2602.yml": of_topics(2602, "hr-policy", "hr-progress"),
+            "catalogue/2603.yml": of_topics(2603, "laws"),
+            "catalogue/2604.yml": of_topics(2604, "hr-progress, hr-policy"),
             "oit/2601.yml": "year: 2601\nitems: {}\n",
             "oit/2602.yml": "year: 2602\nitems: {}\n",
         }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from cases import AGENCY
+from cases import AGENCY, catalogue
 from prongsai.site.site import Site
 from prongsai.site.status import DutyCounts, NewsCounts, Shared, status_years, year_status
 
@@ -18,29 +18,19 @@ units:
 """
 WITH_UNITS = {"agency.yml": AGENCY["agency.yml"] + UNITS}
 
-CATALOGUE = """\
-year: 2566
-confidence: established
-indicators:
-  - number: 9
-    title: การเปิดเผยข้อมูล
-    groups:
-      - number: '9.1'
-        title: ข้อมูลพื้นฐาน
-        confidence: high
-        items:
-          - {id: O1, elements_confidence: high, ELEMENTS}
-          - {id: O2, elements_confidence: high, ELEMENTS}
-          - {id: O3, elements_confidence: medium, ELEMENTS}
-          - {id: O4, elements_confidence: high, ELEMENTS}
-      - number: '9.2'
-        title: การบริหารงาน
-        confidence: high
-        items:
-          - {id: O5, elements_confidence: high, ELEMENTS}
-          - {id: O6, elements_confidence: high}
-""".replace("ELEMENTS", "elements: [{id: a, text: แผน}, {id: b, text: ผล}]").replace(
-    "{id: O", "{title: เรื่อง, topics: [hr-policy], period: current, confidence: high, id: O"
+ITEM = "{title: เรื่อง, topics: [hr-policy], period: current, confidence: high, id: "
+ELEMENTS = "elements: [{id: a, text: แผน}, {id: b, text: ผล}]"
+CATALOGUE = catalogue(
+    f"""\
+- {ITEM}O1, elements_confidence: high, {ELEMENTS}}}
+- {ITEM}O2, elements_confidence: high, {ELEMENTS}}}
+- {ITEM}O3, elements_confidence: medium, {ELEMENTS}}}
+- {ITEM}O4, elements_confidence: high, {ELEMENTS}}}
+""",
+    f"""\
+- {ITEM}O5, elements_confidence: high, {ELEMENTS}}}
+- {ITEM}O6, elements_confidence: high}}
+""",
 )
 ANSWERS = """\
 year: 2566
@@ -73,12 +63,13 @@ def test_only_elements_that_are_sure_are_counted(joined: Joined) -> None:
     site = joined({**AGENCY, "catalogue/2566.yml": CATALOGUE, "oit/2566.yml": ANSWERS})
     groups = year_status(site, 2566).groups
     found = {
-        one.item.item.id: [element.id for element in one.missing]
+        item.item.id: [element.id for element in item.missing_elements]
         for group in groups
-        for one in group.elements
+        for item in group.items
+        if item.sure_elements
     }
     assert found == {"O1": ["b"], "O2": ["a", "b"], "O5": []}
-    assert [(group.named, group.wanted) for group in groups] == [(1, 4), (2, 2)]
+    assert [(group.missing, group.wanted) for group in groups] == [(3, 4), (0, 2)]
 
 
 def measure(units: str, duties: str) -> str:

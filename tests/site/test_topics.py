@@ -3,31 +3,27 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from cases import AGENCY
+from cases import AGENCY, catalogue
 from prongsai.site.site import Site
 from prongsai.site.topics import JoinedTopic
 
 Joined = Callable[..., Site]
 
 
-def catalogue(year: int, *items: str) -> str:
+def of_topics(year: int, *topics: str) -> str:
     """A catalogue of items O1, O2 …, each of one topic."""
-    listed = "".join(
-        f"          - {{id: O{number}, title: เรื่อง, topics: [{topic}], period: current, confidence: high,"
+    items = (
+        f"- {{id: O{number}, title: เรื่อง, topics: [{topic}], period: current, confidence: high,"
         " elements_confidence: high}\n"
-        for number, topic in enumerate(items, start=1)
+        for number, topic in enumerate(topics, start=1)
     )
-    return (
-        f"year: {year}\nconfidence: established\nindicators:\n  - number: 9\n    title: การเปิดเผยข้อมูล\n"
-        "    groups:\n      - number: '9.1'\n        title: ข้อมูล\n        confidence: high\n"
-        f"        items:\n{listed}"
-    )
+    return catalogue("".join(items), year=year)
 
 
 FILES: Mapping[str, str | bytes] = {
     **AGENCY,
-    "catalogue/2566.yml": catalogue(2566, "structure", "hr-progress", "laws"),
-    "catalogue/2567.yml": catalogue(2567, "hr-progress", "structure"),
+    "catalogue/2566.yml": of_topics(2566, "structure", "hr-progress", "laws"),
+    "catalogue/2567.yml": of_topics(2567, "hr-progress", "structure"),
     "oit/2566.yml": (
         "year: 2566\nitems:\n  O2:\n    links:\n"
         "      - {label: แผน, file: 2566/a.pdf, published: 2566-01-05}\n"

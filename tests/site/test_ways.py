@@ -97,11 +97,12 @@ def test_a_stage_begins_with_the_score_of_the_year_before(joined: Joined) -> Non
 
 
 def test_a_stage_ends_with_the_results_of_its_last_round(joined: Joined) -> None:
-    """Whatever order staff wrote them in; records of duties are counted by duty."""
+    """Whatever order staff wrote them in; of duties each time with a record counts once."""
     more = """\
 follow_up:
-  - {text: หนึ่ง, every: month, done: [{date: 2566-01-09}, {date: 2566-02-09}]}
+  - {text: หนึ่ง, every: month, done: [{date: 2566-01-09}, {date: 2566-02-09}, {date: 2566-02-10}]}
   - {text: สอง, due: 2566-03}
+  - {text: สาม, when: ตลอดปี, done: [{date: 2566-03-01}]}
 results:
   - {id: c, round: 12-months, text: ปลายปี}
   - {id: d, round: 12-months, text: ปลายปีอีกเรื่อง}
@@ -110,5 +111,5 @@ results:
     site = joined({**AGENCY, "measures/2566/hr.yml": measure(more), "measures/2567/hr.yml": measure()})
     first, second = site.ways["/measures/2567/hr/"]
     assert [joined.result.text for joined in first.results] == ["ปลายปี", "ปลายปีอีกเรื่อง"]
-    assert [joined.duty.text for joined in first.recorded] == ["หนึ่ง"]
-    assert (second.results, second.recorded) == ((), ())
+    assert (first.recorded, len(first.measure.occurrences)) == (2, 13)
+    assert (second.results, second.recorded) == ((), 0)

@@ -21,15 +21,15 @@ def record_of_no_time(content: Content) -> Iterator[Problem]:
             if done.period:
                 yield entry.problem(
                     (*place, "done", number, "for"),
-                    f"{done.period.label} ไม่ใช่งวดของหน้าที่นี้ จึงยังไม่นับเป็นบันทึกผล",
-                    f"งวดของหน้าที่นี้คือ {periods}",
+                    f"{done.period.label} ไม่ใช่งวดของงานนี้ จึงยังไม่นับเป็นบันทึกผล",
+                    f"งวดของงานนี้คือ {periods}",
                     Severity.WARNING,
                 )
             else:
                 yield entry.problem(
                     (*place, "done", number),
-                    "บันทึกนี้ไม่มีวันที่ที่อยู่ในงวดใดของหน้าที่นี้ จึงยังไม่นับเป็นบันทึกผล",
-                    f"เพิ่มบรรทัด for: บอกงวด งวดของหน้าที่นี้คือ {periods}",
+                    "บันทึกนี้ไม่ได้บอกงวด และไม่มีวันที่ที่อยู่ในงวดใดของงานนี้ จึงยังไม่นับเป็นบันทึกผล",
+                    f"เพิ่มบรรทัด for: ตามด้วยงวด งวดของงานนี้คือ {periods}",
                     Severity.TODO,
                 )
 

@@ -36,16 +36,25 @@ def frozen_changed(content: Content, addresses: frozenset[str], now: Now, as_of:
     for entry in _watched(content, as_of):
         frozen = entry.record
         watched = (
-            f"จะเตือนถึง {long_date(frozen.until)}"
+            f"จะเตือนถึงวันที่ {long_date(frozen.until)}"
             if frozen.until
-            else "ถ้าไม่ต้องเตือนแล้ว เพิ่มบรรทัด until: วันสุดท้าย"
+            else "ถ้าไม่ต้องเตือนแล้ว เพิ่มบรรทัด until: ตามด้วยวันสุดท้ายที่จะเตือน"
         )
+        if frozen.year not in now and frozen.items:
+            yield entry.problem(
+                ("items",),
+                f"เว็บไซต์ไม่มีข้อ OIT ของปี {frozen.year} แล้ว แต่ส่งตอบแบบประเมินไว้เมื่อวันที่ {long_date(frozen.date)}",
+                f"คืนโฟลเดอร์ oit/{frozen.year} หรือไฟล์ oit/{frozen.year}.yml ({watched})",
+                Severity.WARNING,
+            )
+            continue
         for number, item in frozen.items.items():
-            if changes := tuple(_changes(content, addresses, item, now.get(frozen.year, {}).get(number))):
+            if changes := tuple(_changes(content, addresses, item, now[frozen.year].get(number))):
                 yield Entry(item, entry.document, ("items", number)).problem(
                     (),
-                    f"ข้อ {number} ที่ส่งประเมินเมื่อ {long_date(frozen.date)} เปลี่ยนไป: {' · '.join(changes)}",
-                    f"ถ้าไม่ได้ตั้งใจ ให้คืนข้อมูลเดิม ถ้าส่งใหม่แล้ว ให้สั่ง prongsai itas {frozen.year} --freeze อีกครั้ง "
+                    f"ข้อ {number} ที่ส่งตอบแบบประเมินเมื่อวันที่ {long_date(frozen.date)} "
+                    f"เปลี่ยนไป: {' · '.join(changes)}",
+                    f"ถ้าไม่ได้ตั้งใจ ให้คืนข้อมูลเดิม ถ้าส่งใหม่แล้ว ให้สั่ง prongsai itas {frozen.year} --freeze ใหม่ "
                     f"({watched})",
                     Severity.WARNING,
                 )
@@ -63,7 +72,7 @@ def frozen_elsewhere(content: Content, as_of: date) -> Iterator[Problem]:
             yield entry.problem(
                 ("date",),
                 f"ที่อยู่ของเว็บไซต์อื่น {sum(elsewhere.values())} รายการ ตรวจสอบไม่ได้ (ข้อ {listed})",
-                "เปิดดูทีละที่อยู่ว่ายังแสดงข้อมูลเดิม",
+                "เปิดดูทีละที่อยู่ว่ายังแสดงข้อมูลเดิมหรือไม่",
                 Severity.TODO,
             )
 

@@ -24,8 +24,8 @@ def unknown_holidays(content: Content, as_of: date) -> Iterator[Problem]:
             if missing and found and found.working:
                 yield content.channels.problem(
                     (*location, name),
-                    f"ยังไม่มีวันหยุดราชการของปี {' และ '.join(map(str, missing))} "
-                    "เว็บไซต์จึงบอกวันครบกำหนดที่อยู่ในปีนั้นไม่ได้",
+                    f"ระบบยังไม่มีรายการวันหยุดราชการของปี พ.ศ. {' และ '.join(map(str, missing))} "
+                    "จึงบอกวันครบกำหนดที่อยู่ในปีนั้นไม่ได้",
                     "เพิ่มวันหยุดทั้งปีใน catalogue/holidays.yml หรือใช้โปรแกรมรุ่นใหม่ที่มีปีนั้นแล้ว",
                     Severity.TODO,
                 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.office import directory_option, gathered, write
+from prongsai.cli.private import directory_option, keep_private, site_of, write
 from prongsai.cli.terminal import (
     FISCAL_YEAR,
     ThaiCommand,
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=ThaiCommand,
-    help="เขียนแบบตอบ OIT ของปีเป็น Excel: คำตอบ ที่อยู่ คำอธิบายวิธีเข้าถึง และสิ่งที่ยังขาดของทุกข้อ",
+    help="เขียนแบบตอบ OIT ของปีงบประมาณ YEAR เป็น Excel: มีหรือไม่มี URL คำอธิบายวิธีเข้าถึง และสิ่งที่ยังขาดของทุกข้อ",
     short_help="เขียนแบบตอบ OIT ของปีเป็น Excel",
 )
 @click.argument("number", metavar="YEAR", type=FISCAL_YEAR)
 @config_option
 @directory_option
 @click.option(
-    "--freeze", is_flag=True, help="บันทึกสิ่งที่ส่งไว้ใน frozen/ ของโฟลเดอร์ข้อมูล การตรวจครั้งต่อไปจะเตือนเมื่อต่างไป"
+    "--freeze", is_flag=True, help="บันทึกสิ่งที่ส่งไว้ใน frozen/ ของโฟลเดอร์ข้อมูล การตรวจครั้งต่อไปจะเตือนเมื่อข้อมูลต่างจากที่ส่ง"
 )
 @until_option
 @on_option
@@ -43,21 +43,23 @@ def itas(
     number: int, config_file: str, directory: Path, freeze: bool, until: date | None, as_of: date | None
 ) -> None:
     """Write the sheet of a fiscal year, and with --freeze the record of what is submitted."""
-    from prongsai.rendering import itas as sheet
+    from prongsai.rendering import answer_sheet
 
     if until and not freeze:
         raise click.BadParameter("--until ใช้คู่กับ --freeze เท่านั้น")
     settings = _settings(config_file, as_of)
-    site = gathered(settings.content, settings.as_of, settings.base_url).site
-    assert site is not None
+    keep_private(directory, settings.content)
+    site = site_of(settings.content, settings.as_of, settings.base_url)
     year = next((year for year in site.oit_years if year.year == number), None)
     if year is None:
         known = " ".join(str(year.year) for year in site.oit_years)
-        stop(f"ยังไม่มีคำตอบ OIT ของปี {number} " + (f"มีปี {known}" if known else "ยังไม่มีปีใด"))
-    write(directory / f"itas-{number}.xlsx", sheet.write(site, year))
+        stop(f"ยังไม่มีคำตอบ OIT ของปี {number} " + (f"มีปี {known}" if known else "และยังไม่มีปีใด"))
+    write(directory / f"itas-{number}.xlsx", answer_sheet.write(site, year))
     if not settings.is_published:
         click.echo(
-            "ยังไม่ได้ตั้งที่อยู่ของเว็บไซต์ (SITE_URL หรือ site_url ใน mkdocs.yml) ที่อยู่ในแบบตอบจึงยังใช้ส่งไม่ได้", err=True
+            "ยังไม่ได้ตั้งที่อยู่ของเว็บไซต์ URL ในแบบตอบจึงยังใช้ส่งไม่ได้ "
+            f"ตั้งค่า SITE_URL หรือแก้ site_url ใน {config_file} เป็นที่อยู่จริง เช่น https://www.example.go.th/",
+            err=True,
         )
     if freeze:
         _freeze(settings, site, year, until)
@@ -80,15 +82,18 @@ def _freeze(settings: "Settings", site: "Site", year: "OitYear", until: date | N
     from prongsai.publishing.starting import RefusedError, write_new
     from prongsai.rendering.frozen import as_yaml, freeze, path
     from prongsai.thai.fiscal import year_span
+    from prongsai.thai.months import long_date
 
     last = until or year_span(year.year).last
     if last < site.as_of:
-        stop("วันสุดท้ายที่จะเตือนพ้นไปแล้ว พิมพ์ --until ตามด้วยวันที่หลังจากวันนี้")
+        stop(f"วันสุดท้ายที่จะเตือน ({long_date(last)}) ผ่านไปแล้ว พิมพ์ --until ตามด้วยวันที่หลังจากวันนี้")
     frozen = freeze(site, year, last)
+    if (kept := settings.content / path(frozen)).exists():
+        stop(f"บันทึกสิ่งที่ส่งของวันเดียวกันไว้แล้วที่ {kept} ระบบไม่เขียนทับ และห้ามแก้ไฟล์นั้น ถ้ายังไม่ได้ส่ง ให้ลบไฟล์นั้นแล้วสั่งใหม่")
     try:
         (written,) = write_new(settings.content, {path(frozen): as_yaml(frozen)})
     except RefusedError as refused:
         stop(str(refused))
     except OSError as error:
         stop(f"เขียนไฟล์ไม่สำเร็จ: {reason(error)}")
-    click.echo(f"ตรึงแล้ว {written} บันทึกไฟล์นี้เข้าที่เก็บข้อมูล (commit) ด้วย")
+    click.echo(f"บันทึกสิ่งที่ส่งแล้ว {written} นำไฟล์นี้เข้าที่เก็บข้อมูล (commit) ด้วย")

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from prongsai.cli.office import directory_option, gathered, write
+from prongsai.cli.private import directory_option, keep_private, site_of, write
 from prongsai.cli.terminal import (
     FISCAL_YEAR,
     ThaiCommand,
@@ -80,7 +79,7 @@ def report() -> None:
     """Which report is a sub-command."""
 
 
-@report.command(cls=ThaiCommand, help="รายงานการดำเนินการตามมาตรการ ของปีงบประมาณ YEAR")
+@report.command(cls=ThaiCommand, help="รายงานการดำเนินการตามมาตรการของปีงบประมาณ YEAR เช่น 2566")
 @click.argument("year", metavar="YEAR", type=FISCAL_YEAR)
 @click.option(
     "--round",
@@ -105,10 +104,10 @@ def _periodic(kind: str, period_type: _PeriodType, about: str) -> None:
         _write(kind, [str(period)], **options)
 
 
-_periodic("channels", _QUARTER, "รายงานสรุปช่องทางของไตรมาส เช่น 2566-q2")
-_periodic("questions", _HALF_YEAR, "รายงานการถาม–ตอบของครึ่งปี เช่น 2566-h1")
-_periodic("feedback", _HALF_YEAR, "รายงานการรับฟังความคิดเห็นของครึ่งปี เช่น 2566-h1")
-_periodic("publicity", _MONTH, "รายงานการกำกับติดตามการเผยแพร่ของเดือน เช่น 2566-04")
+_periodic("channels", _QUARTER, "รายงานช่องทางของไตรมาส PERIOD เช่น 2566-q2")
+_periodic("questions", _HALF_YEAR, "รายงานถาม–ตอบของครึ่งปี PERIOD เช่น 2566-h1")
+_periodic("feedback", _HALF_YEAR, "รายงานการรับฟังความคิดเห็นของครึ่งปี PERIOD เช่น 2566-h1")
+_periodic("publicity", _MONTH, "รายงานการประชาสัมพันธ์ของเดือน PERIOD เช่น 2566-04")
 
 
 def _write(
@@ -121,21 +120,26 @@ def _write(
     as_of: date | None,
 ) -> None:
     """Write the papers of a kind that are wanted; without any, tell which there are."""
-    from prongsai.rendering.papers import WRITERS
+    from prongsai.rendering.papers import KINDS, WRITERS
 
-    site = gathered(folder, as_of).site
-    assert site is not None
-    builder = import_module(f"prongsai.rendering.papers.{kind}_report")
-    papers = {_called(paper.address): paper for paper in builder.papers(site)}
+    keep_private(directory, folder)
+    site = site_of(folder, as_of)
+    papers = {_called(paper.address): paper for paper in KINDS[kind](site)}
     found = [name for name in wanted if name in papers]
     if not found:
-        known = f"มีรายงาน: {' '.join(papers)}" if papers else "และยังไม่มีรายงานประเภทนี้"
-        stop(f"ไม่มีรายงาน {wanted[0]} {known}")
+        known = f"ที่มี: {' · '.join(map(_typed, papers))}" if papers else "และยังไม่มีรายงานประเภทนี้"
+        stop(f"ไม่มีรายงาน {' หรือ '.join(map(_typed, wanted))} {known}")
     for name in found:
         paper = papers[name]
         for suffix in suffixes or paper.suffixes:
             content = WRITERS[suffix](paper, site.agency.digits)
             write(directory / f"{kind}-report-{name}.{suffix}", content)
+
+
+def _typed(name: str) -> str:
+    """How a report is asked for: 2566-q2, 2566 --round 6-months."""
+    year, _, rest = name.partition("-")
+    return f"{year} --round {rest}" if rest in {one.value for one in Round} else name
 
 
 def _called(address: str) -> str:

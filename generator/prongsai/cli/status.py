@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from prongsai.cli.office import directory_option, gathered, write
+from prongsai.cli.private import directory_option, keep_private, site_of, write
 from prongsai.cli.terminal import FISCAL_YEAR, ThaiCommand, content_option, help_option, on_option, stop
 
 
 @click.command(
     cls=ThaiCommand,
-    help="เขียนหน้าสรุปสำหรับผู้บริหารเป็น PDF: ข้อ OIT องค์ประกอบ งานติดตามผล และข่าวของปี",
+    help="เขียนหน้าสรุปสำหรับผู้บริหารเป็น PDF: ข้อ OIT องค์ประกอบ งานกำกับติดตาม และข่าวของปีงบประมาณ YEAR",
     short_help="เขียนหน้าสรุปสำหรับผู้บริหารเป็น PDF",
 )
 @click.argument("year", metavar="YEAR", type=FISCAL_YEAR)
@@ -25,8 +25,8 @@ def status(year: int, folder: Path, directory: Path, as_of: date | None) -> None
     from prongsai.rendering.papers.status import paper
     from prongsai.site.status import status_years
 
-    site = gathered(folder, as_of).site
-    assert site is not None
+    keep_private(directory, folder)
+    site = site_of(folder, as_of)
     known = status_years(site)
     if year not in known:
         stop(f"ยังไม่มีข้อมูลของปี {year} " + (f"มีปี {' '.join(map(str, known))}" if known else "และยังไม่มีปีใด"))

@@ -20,6 +20,11 @@ _REASONS = {
     errno.ENOSPC: "ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วสั่งใหม่อีกครั้ง",
     errno.EACCES: "ไม่มีสิทธิ์เขียนไฟล์ในโฟลเดอร์นี้",
     errno.EROFS: "ดิสก์นี้อ่านได้อย่างเดียว",
+    errno.ENOENT: "ไม่มีไฟล์หรือโฟลเดอร์นี้ ตรวจชื่อที่พิมพ์",
+    errno.EEXIST: "ชื่อนี้เป็นไฟล์ ไม่ใช่โฟลเดอร์ เลือกโฟลเดอร์อื่น",
+    errno.ENOTDIR: "มีไฟล์อยู่ตรงที่ต้องเป็นโฟลเดอร์ เลือกโฟลเดอร์อื่น",
+    errno.EISDIR: "มีโฟลเดอร์ชื่อเดียวกับไฟล์ที่จะเขียน ย้ายโฟลเดอร์นั้นออก หรือเลือกโฟลเดอร์อื่น",
+    errno.ENAMETOOLONG: "ชื่อยาวเกินไป ใช้ชื่อที่สั้นกว่านี้",
     errno.EADDRINUSE: "มีโปรแกรมอื่นใช้หมายเลขพอร์ตนี้อยู่ ปิดโปรแกรมนั้น หรือเลือกพอร์ตอื่นด้วย --dev-addr",
 }
 
@@ -60,11 +65,19 @@ class ThaiGroup(click.Group):
             without.show()
             sys.exit(without.exit_code)
         except click.UsageError as mistyped:
-            click.echo(f"{_mistake(mistyped)}\nดูวิธีใช้: prongsai --help", err=True)
+            click.echo(f"{_mistake(mistyped)}\nดูวิธีใช้: {_help(mistyped.ctx)}", err=True)
             sys.exit(mistyped.exit_code)
         except click.Abort:
             click.echo("หยุดกลางคันตามที่สั่ง", err=True)
             sys.exit(NOT_FINISHED)
+
+
+def _help(context: click.Context | None) -> str:
+    """What to type to read how the command that was mistyped is used."""
+    names: list[str] = []
+    while context and context.parent:
+        names, context = [context.info_name or "", *names], context.parent
+    return " ".join(("prongsai", *names, "--help"))
 
 
 def _mistake(mistyped: click.UsageError) -> str:
@@ -80,7 +93,8 @@ def _mistake(mistyped: click.UsageError) -> str:
         case click.MissingParameter(param=click.Option() as option):
             return f"ต้องพิมพ์ {option.opts[0]} ด้วย: {option.help}"
         case click.MissingParameter(param=click.Argument() as argument):
-            return f"ต้องพิมพ์ {argument.make_metavar(_Context(click.Command(None)))} ด้วย"
+            wanted = getattr(argument.type, "wanted", "")
+            return f"ต้องพิมพ์ {argument.make_metavar(_Context(click.Command(None)))} ด้วย {wanted}".rstrip()
         case click.BadParameter(param=click.Option(type=click.Choice(choices=choices)) as option):
             return f"ค่าของ {option.opts[0]} ต้องเป็นคำใดคำหนึ่งต่อไปนี้: {' '.join(map(str, choices))}"
         case click.BadParameter(param=click.Option() as option):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from prongsai.model.fields import Flag, Id, Labelled, Record, Text, Url
+from prongsai.model.fields import Flag, Id, Labelled, Record, Text, Url, Years
 from prongsai.thai.digits import to_thai
 
 
@@ -51,11 +51,15 @@ class Unit(Record):
 
 
 class Signatory(Record):
-    """Who signs the agency's papers. Papers leave a line to write on for what is not given."""
+    """Who signs the agency's papers. Papers leave a line to write on for what is not given.
+
+    With `years`, only papers of these fiscal years name the person.
+    """
 
     role: Text = Field(title="ลงชื่อในฐานะ")
     name: Text | None = Field(None, title="ชื่อผู้ลงนาม")
     position: Text | None = Field(None, title="ตำแหน่ง")
+    years: Years | None = Field(None, title="ปีงบประมาณที่ลงนาม")
 
 
 class Agency(Record):

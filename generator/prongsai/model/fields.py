@@ -8,7 +8,15 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from prongsai.thai import dates, digits, fiscal
@@ -217,3 +225,21 @@ When = Annotated[date | Month, BeforeValidator(_read_by(dates.read_when))]
 """A day, or a month that means within that month."""
 FiscalPeriod = Annotated[fiscal.Period, BeforeValidator(_read_by(fiscal.read_period))]
 """A month, quarter, half or whole of a fiscal year: 2566-h1, 2566-q3, 2566-04, 2566."""
+
+
+class Years(Record):
+    """Fiscal years (B.E.), the first and the last included."""
+
+    first: Year = Field(alias="from", title="ตั้งแต่ปีงบประมาณ")
+    last: Year = Field(alias="to", title="ถึงปีงบประมาณ")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first > self.last:
+            raise fault(
+                "years_order", "ปีเริ่มต้น (from) อยู่หลังปีสิ้นสุด (to)", "สลับปีทั้งสอง เช่น from: 2566 และ to: 2570"
+            )
+        return self
+
+    def __contains__(self, year: int) -> bool:
+        return self.first <= year <= self.last

@@ -17,8 +17,8 @@ def _row(value: str) -> str:
     if not isinstance(row, dict):
         raise fault(
             "frozen_record",
-            "ข้อมูลที่ตรึงไว้อ่านไม่ได้ ไฟล์นี้เขียนด้วยคำสั่งและห้ามแก้",
-            "คืนไฟล์เดิมจากประวัติของไฟล์ หรือลบไฟล์นี้แล้วสั่ง prongsai itas ปี --freeze ใหม่",
+            "ข้อมูลที่ส่งตอบแบบประเมินอ่านไม่ได้ ไฟล์นี้เขียนด้วยคำสั่งและห้ามแก้",
+            "คืนไฟล์เดิมจากประวัติของไฟล์ หรือลบไฟล์นี้แล้วสั่งใหม่ เช่น prongsai itas 2566 --freeze",
         )
     return value
 
@@ -50,7 +50,7 @@ class Frozen(Record):
     """frozen/<year>-<date>.yml; written by the program, never during a build, and never published."""
 
     year: Year = Field(title="ปีงบประมาณ")
-    date: Day = Field(title="วันที่ตรึง")
+    date: Day = Field(title="วันที่ส่งตอบแบบประเมิน")
     until: Day | None = Field(None, title="เตือนถึงวันที่")
     """The last day on which changes are told of; afterwards the file is history."""
     items: dict[ItemId, FrozenItem] = Field(title="ข้อ OIT")

@@ -41,3 +41,13 @@ class Holidays(Record):
     """catalogue/holidays.yml: the years whose lists are known; any other year is left uncounted."""
 
     years: tuple[HolidayYear, ...] = Field(title="ปีที่ทราบวันหยุดครบ")
+
+    @model_validator(mode="after")
+    def _each_year_once(self) -> Self:
+        listed = [one.year for one in self.years]
+        for year in listed:
+            if listed.count(year) > 1:
+                raise fault(
+                    "holiday_year_twice", f"มีปี {year} มากกว่าหนึ่งครั้ง", "รวมวันหยุดของปีเดียวกันไว้ใต้ปีนั้นครั้งเดียว"
+                )
+        return self

@@ -14,7 +14,7 @@ from prongsai.model.fields import (
     Reference,
     Text,
     When,
-    Year,
+    Years,
     fault,
 )
 from prongsai.model.links import Covers, Link
@@ -53,6 +53,16 @@ def _quarter(number: int) -> int:
 
 Quarter = Annotated[Number, AfterValidator(_quarter)]
 """A quarter of the fiscal year: 1 is October to December."""
+
+
+def _month(number: int) -> int:
+    if not 1 <= number <= 12:
+        raise fault("month_number", f"ไม่มีเดือนที่ {number}", "เลขเดือนมี 1 ถึง 12 เช่น เมษายนคือ 4 และตุลาคมคือ 10")
+    return number
+
+
+CalendarMonth = Annotated[Number, AfterValidator(_month)]
+"""A month by its number: 1 is January."""
 
 
 def _texts(written: Any) -> Any:
@@ -113,24 +123,6 @@ class Risk(Record):
         return number
 
 
-class Plan(Record):
-    """The fiscal years (B.E.) of a plan, the first and the last included."""
-
-    first: Year = Field(alias="from", title="ตั้งแต่ปีงบประมาณ")
-    last: Year = Field(alias="to", title="ถึงปีงบประมาณ")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.first > self.last:
-            raise fault(
-                "plan_order", "ปีเริ่มแผน (from) อยู่หลังปีสิ้นสุด (to)", "สลับปีทั้งสอง เช่น from: 2566 และ to: 2570"
-            )
-        return self
-
-    def __contains__(self, year: int) -> bool:
-        return self.first <= year <= self.last
-
-
 class Done(Record):
     """A record that a duty was carried out."""
 
@@ -161,7 +153,7 @@ class Duty(Record):
     due: When | None = Field(None, title="กำหนดเวลา")
     due_as_printed: Text | None = Field(None, title="กำหนดเวลาตามที่พิมพ์")
     every: Rhythm | None = Field(None, title="ความถี่")
-    months: tuple[Number, ...] = Field((), title="เดือน")
+    months: tuple[CalendarMonth, ...] = Field((), title="เดือน")
     quarters: tuple[Quarter, ...] = Field((), title="ไตรมาสที่ดำเนินการ")
     when: Text | None = Field(None, title="เวลาเป็นถ้อยคำ")
     done: tuple[Done, ...] = Field((), title="บันทึกการดำเนินการ")
@@ -178,8 +170,6 @@ class Duty(Record):
             )
         if self.months and self.every is None:
             raise fault("months_alone", "มี months แต่ไม่มี every", "เพิ่มบรรทัด every: เช่น every: half-year")
-        if any(not 1 <= month <= 12 for month in self.months):
-            raise fault("month_number", "เลขเดือนต้องอยู่ระหว่าง 1 ถึง 12", "เช่น เมษายนคือ 4 และตุลาคมคือ 10")
         return self
 
 
@@ -221,7 +211,7 @@ class Measure(Record):
     question: Text | None = Field(None, title="ข้อคำถาม")
     topic: Id | None = Field(None, title="หัวข้อ")
     continues: Reference | None = Field(None, title="ต่อเนื่องจาก")
-    years: Plan | None = Field(None, title="ปีงบประมาณของแผน")
+    years: Years | None = Field(None, title="ปีงบประมาณของแผน")
     units: tuple[Id, ...] = Field((), title="ผู้รับผิดชอบ")
     objective: Text | None = Field(None, title="วัตถุประสงค์")
     budget: Text | None = Field(None, title="งบประมาณ")
@@ -240,6 +230,11 @@ class Measure(Record):
 
     _plain_texts = field_validator("steps", "prohibitions", mode="before")(_texts)
     _every_unit = field_validator("units", mode="before")(_units)
+
+    @property
+    def of_every_unit(self) -> bool:
+        """Whether every unit of the agency is in charge."""
+        return EVERY_UNIT in self.units
 
     @field_validator("results")
     @classmethod

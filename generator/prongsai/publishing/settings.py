@@ -23,7 +23,9 @@ class Settings:
     @property
     def is_published(self) -> bool:
         """Whether the site has an address that people can open."""
-        return not (urlsplit(self.base_url).hostname or "").endswith(".invalid")
+        address = urlsplit(self.base_url)
+        opens = address.scheme in ("http", "https") and address.username is None
+        return opens and not (address.hostname or "").endswith(".invalid")
 
 
 def read_settings(config_file: str, as_of: date | None) -> Settings:

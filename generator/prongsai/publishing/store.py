@@ -1,8 +1,8 @@
-"""Where a built site is kept: the last good one stays whole until a new one is complete."""
+"""How things get onto the disk: whole or not at all. The last good site stays until a new one is complete."""
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -35,3 +35,17 @@ def staged(site_dir: Path) -> Iterator[Path]:
 def _mend(site_dir: Path, previous: Path) -> None:
     if previous.exists() and not site_dir.exists():
         previous.rename(site_dir)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file, and the folders that it needs. Raises OSError; what was there is then as it was."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError:
+        # On a disk that is no more, or may only be read, nothing was left behind either.
+        with suppress(OSError):
+            unfinished.unlink()
+        raise

@@ -261,7 +261,7 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[_Reader, str, re.Match[str]], No
         (rf"statistics/{_YEAR}/{_ID}\.(csv|xlsx)", _Reader.table_file),
         (rf"{_ID}\.md", _Reader.page),
         (r"files/.+", _Reader.published),
-        (rf"frozen/{_YEAR}-\d{{4}}-\d\d-\d\d\.yml", read_frozen),
+        (rf"frozen/{_YEAR}-(?P<date>\d{{4}}-\d\d-\d\d)\.yml", read_frozen),
         (rf"catalogue/({_YEAR}|topics|categories|holidays)\.yml", _Reader.catalogue),
     )
 )

@@ -1,6 +1,7 @@
 """frozen/: what was submitted to the assessment."""
 
 import re
+from datetime import date
 from typing import Protocol
 
 from prongsai.model.frozen import Frozen
@@ -8,6 +9,7 @@ from prongsai.reading.decode import decode
 from prongsai.reading.document import parse
 from prongsai.reading.records import Content
 from prongsai.reading.tree import Tree
+from prongsai.thai.eras import to_buddhist
 
 
 class _Reader(Protocol):
@@ -23,7 +25,7 @@ def read_frozen(reader: _Reader, path: str, found: re.Match[str]) -> None:
     Its lines are not kept for the checks of what staff type: they repeat records that passed them, and
     a checksum may look like a number of a person.
     """
-    tree, year = reader.tree, int(found["year"])
+    tree = reader.tree
     text = tree.text(path)
     if text is None:
         return
@@ -32,8 +34,14 @@ def read_frozen(reader: _Reader, path: str, found: re.Match[str]) -> None:
     tree.problems.extend(document.problems)
     if entry is None:
         return
-    if entry.record.year != year:
-        message = f"year เป็น {entry.record.year} แต่ชื่อไฟล์บอกปี {year}"
-        tree.problems.append(entry.problem(("year",), message, "คืนชื่อไฟล์เดิม ไฟล์นี้เขียนด้วยคำสั่งและห้ามแก้"))
-        return
+    for name, said in (("year", str(entry.record.year)), ("date", _day(entry.record.date))):
+        if said != found[name]:
+            message = f"{name} เป็น {said} แต่ชื่อไฟล์บอก {found[name]}"
+            hint = "คืนชื่อไฟล์เดิม ไฟล์นี้เขียนด้วยคำสั่งและห้ามแก้"
+            tree.problems.append(entry.problem((name,), message, hint))
+            return
     reader.content.frozen[path] = entry
+
+
+def _day(day: date) -> str:
+    return f"{to_buddhist(day.year)}-{day:%m-%d}"

@@ -156,6 +156,8 @@ class Tree:
 def unknown_path(path: str) -> tuple[str, str]:
     """Why a path holds nothing the program reads, and what to do; both Thai."""
     stem, dot, ending = path.rpartition(".")
+    if path.startswith("private/"):
+        return "เอกสารภายในของหน่วยงานอยู่ในโฟลเดอร์ข้อมูล", "ย้ายโฟลเดอร์ private ออกไปไว้นอกโฟลเดอร์นี้"
     if not path.isascii():
         return "ชื่อไฟล์หรือโฟลเดอร์มีอักษรที่ไม่ใช่อังกฤษ", RENAME
     if " " in path:

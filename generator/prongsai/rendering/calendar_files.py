@@ -7,11 +7,11 @@ program sees an event change when staff change it.
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from prongsai.rendering.follow_up import period_words
-from prongsai.rendering.measure_words import ALL_UNITS
+from prongsai.rendering.follow_up import in_charge, period_words
 from prongsai.rendering.output import File
 from prongsai.site import addresses
 from prongsai.site.follow_up import DutyState, FollowUpRecord, Occurrence, by_unit
@@ -35,14 +35,19 @@ def render(site: Site) -> Iterator[File]:
     """The calendar of all units and that of each unit with a duty; none while nothing has a day."""
     if not site.occurrences:
         return
-    written = {id(one): _event(site, one).to_ical() for one in site.occurrences}
+
+    @cache
+    def events() -> dict[int, bytes]:
+        return {id(one): _event(site, one).to_ical() for one in site.occurrences}
+
+    def content(address: str, name: str, occurrences: Iterable[Occurrence]) -> bytes:
+        head: bytes = _calendar(site, name, address).to_ical().removesuffix(_END)
+        return head + b"".join(events()[id(one)] for one in occurrences) + _END
 
     def file(address: str, name: str, occurrences: Iterable[Occurrence]) -> File:
-        head = _calendar(site, name, address).to_ical().removesuffix(_END)
-        events = b"".join(written[id(one)] for one in occurrences)
-        return File(address=address, content=head + events + _END)
+        return File(address=address, make=partial(content, address, name, occurrences))
 
-    name = f"กำหนดการติดตามมาตรการ {site.agency.name}"
+    name = f"ปฏิทินการกำกับติดตามมาตรการ {site.agency.name}"
     yield file(addresses.CALENDAR_FILE, name, site.occurrences)
     for unit, own in by_unit(site.agency, site.occurrences):
         yield file(addresses.calendar_unit(unit.id), f"{name}: {unit.name}", own)
@@ -75,15 +80,15 @@ def _event(site: Site, occurrence: Occurrence) -> "Event":
     event.add("uid", f"{uuid5(site.agency.uuid, _identity(occurrence))}@prongsai")
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-    event.add("sequence", (written - FIRST_SEQUENCE).days if written else 0)
+    event.add("sequence", max(0, (written - FIRST_SEQUENCE).days) if written else 0)
     event.add("dtstart", occurrence.deadline)
     event.add("dtend", occurrence.deadline + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     event.add("summary", _summary(site, occurrence))
     event.add("description", "\n".join(_description(site, occurrence)))
     event.add("url", site.absolute(occurrence.address))
-    if in_charge := _in_charge(occurrence):
-        event.add("categories", in_charge)
+    if units := in_charge(occurrence):
+        event.add("categories", units)
     if occurrence.state is DutyState.COMING:
         for before in REMINDERS:
             event.add_component(_reminder(site, occurrence, before))
@@ -119,18 +124,14 @@ def _description(site: Site, occurrence: Occurrence) -> Iterator[str]:
     yield f"มาตรการ: {occurrence.title}"
     if occurrence.period:
         yield f"งวด: {site.in_style(occurrence.period.label)}"
-    if in_charge := _in_charge(occurrence):
-        yield f"ผู้รับผิดชอบ: {' · '.join(in_charge)}"
+    if units := in_charge(occurrence):
+        yield f"ผู้รับผิดชอบ: {' · '.join(units)}"
     for record in occurrence.records:
         yield f"{occurrence.state.label}: {_record(site, record)}"
 
 
-def _in_charge(occurrence: Occurrence) -> list[str]:
-    return [ALL_UNITS] if occurrence.of_every_unit else [unit.name for unit in occurrence.units]
-
-
 def _record(site: Site, record: FollowUpRecord) -> str:
     """A record with its day, as printed where it was printed, and its address."""
-    when = record.day_as_printed or (site.in_style(long_date(record.day)) if record.day else "")
+    when = record.day_as_printed or (site.in_style(f"เมื่อวันที่ {long_date(record.day)}") if record.day else "")
     words = " ".join(filter(None, (site.in_style(record.label), when)))
     return f"{words} {site.absolute(record.address)}"

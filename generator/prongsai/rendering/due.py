@@ -12,7 +12,7 @@ from prongsai.model.agency import Unit
 from prongsai.rendering.data import to_csv, to_json
 from prongsai.rendering.data.cells import as_text, inert
 from prongsai.rendering.data.rows import Row, iso
-from prongsai.rendering.follow_up import is_its_month, period_words
+from prongsai.rendering.follow_up import in_charge, is_its_month, period_words
 from prongsai.rendering.measure_words import ALL_UNITS
 from prongsai.site.follow_up import OVERDUE, DutyState, Occurrence, by_duty
 from prongsai.site.site import Site
@@ -28,15 +28,17 @@ LONGEST = 200
 """Characters of a text in an issue."""
 
 _NO_UNIT = "ไม่ได้ระบุผู้รับผิดชอบ"
-_COMING = f"ถึงกำหนดใน {AHEAD.days} วันข้างหน้า"
+_COMING = f"จะถึงกำหนดใน {AHEAD.days} วันข้างหน้า"
 _OVERDUE = f"{OVERDUE}แล้ว ยังไม่มีบันทึกผล"
-_NOTHING = f"ไม่มีงานที่จะถึงกำหนดใน {AHEAD.days} วันข้างหน้า และไม่มีงานที่พ้นกำหนดใน 1 ปีที่ผ่านมาโดยไม่มีบันทึกผล"
-_HOW = "เมื่อทำแล้ว ให้เพิ่มบันทึกใต้ done: ของหน้าที่นั้น หรือเพิ่มผลใต้ results: ในไฟล์ที่บอกไว้"
+_PASSED = "ผ่านวันกำหนดแล้ว ยังไม่มีบันทึกผล"
+"""The same in an issue, which the public may read."""
+_NOTHING = f"ไม่มีงานที่จะถึงกำหนดใน {AHEAD.days} วันข้างหน้า และไม่มีงานในรอบ 1 ปีที่ผ่านวันกำหนดแล้วโดยยังไม่มีบันทึกผล"
+_HOW = "เมื่อทำแล้ว ให้เพิ่มบันทึกใต้ done: ของงานนั้น หรือเพิ่มผลใต้ results: ในไฟล์ที่บอกไว้"
 _LABELS = {
     "state": "สถานะ",
-    "deadline": "กำหนดวันที่ (ค.ศ.)",
+    "deadline": "วันที่ถึงกำหนด (ค.ศ.)",
     "period": "งวด",
-    "text": "หน้าที่",
+    "text": "งานกำกับติดตาม",
     "measure": "มาตรการ",
     "year": "ปีงบประมาณ",
     "units": "ผู้รับผิดชอบ",
@@ -75,21 +77,21 @@ def due(site: Site, unit: Unit | None = None) -> DueList:
 def written_text(site: Site, listed: DueList) -> str:
     """For the terminal, a block for each unit."""
     lines = [_title(site)]
-    for name, parts in _by_unit(site, listed):
-        lines += ["", name]
+    for name, parts in _by_unit(site, listed, _OVERDUE):
+        lines += ["", _in_a_line(name)]
         for heading, found in parts:
             lines.append(f"  {heading}")
             for times in by_duty(found):
                 one = times[0]
-                lines.append(f"    {_when_all(site, times)}  {one.duty.text}")
-                lines.append(f"      {one.title} · {one.source}")
+                lines.append(f"    {_when_all(site, times)}  {_in_a_line(one.duty.text)}")
+                lines.append(f"      {_in_a_line(one.title)} · {one.source}")
     return "\n".join([*lines, "", *_closing(listed)]) + "\n"
 
 
 def written_markdown(site: Site, listed: DueList) -> str:
     """For the body of an issue. What staff wrote shows as it is and does nothing."""
     blocks, room, left_out = [_title(site)], ROOM, 0
-    for name, parts in _by_unit(site, listed):
+    for name, parts in _by_unit(site, listed, _PASSED):
         heading = [f"## {plain(name)}"]
         for part, found in parts:
             entries = [_markdown_entry(site, times) for times in by_duty(found)]
@@ -124,15 +126,19 @@ FORMATS: Mapping[str, Callable[[Site, DueList], str]] = MappingProxyType(
 
 
 def plain(text: str) -> str:
-    """The text as Markdown that shows it and does nothing: no markup, no mention of a user."""
-    one_line = " ".join(text.split())
+    """The text as Markdown that shows it and does nothing: no markup, no mention of a user or an issue."""
+    one_line = _in_a_line(text)
     shown = one_line if len(one_line) <= LONGEST else f"{one_line[:LONGEST]}…"
-    escaped = re.sub(r"([\\`*_\[\]|~#])", r"\\\1", html.escape(shown, quote=False))
-    return escaped.replace("@", "@<!-- -->")
+    escaped = re.sub(r"([\\`*_\[\]|~#$])", r"\\\1", html.escape(shown, quote=False))
+    return re.sub("[@#]", r"\g<0><!-- -->", escaped)
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _title(site: Site) -> str:
-    return f"งานกำกับติดตามตามมาตรการ ณ วันที่ {long_date(site.as_of)}"
+    return f"งานกำกับติดตามมาตรการ ณ วันที่ {long_date(site.as_of)}"
 
 
 def _closing(listed: DueList) -> Iterator[str]:
@@ -140,13 +146,18 @@ def _closing(listed: DueList) -> Iterator[str]:
     if is_empty:
         yield _NOTHING
     if listed.older:
-        yield f"ก่อนหน้านั้นยังไม่มีบันทึกผลอีก {listed.older} รายการ ดูได้ในหน้าปฏิทินของเว็บไซต์"
+        yield f"ก่อนหน้านั้นยังไม่มีบันทึกผลอีก {listed.older} ครั้ง ดูได้ในหน้าปฏิทินการกำกับติดตามของเว็บไซต์"
     if not is_empty:
         yield _HOW
 
 
-def _by_unit(site: Site, listed: DueList) -> Iterator[tuple[str, list[tuple[str, tuple[Occurrence, ...]]]]]:
-    """The name of each unit with its parts: what is of every unit and of none stands once, after them."""
+def _by_unit(
+    site: Site, listed: DueList, passed: str
+) -> Iterator[tuple[str, list[tuple[str, tuple[Occurrence, ...]]]]]:
+    """The name of each unit with its parts: what is of every unit and of none stands once, after them.
+
+    `passed` is the heading of what has no record.
+    """
     units = (listed.unit,) if listed.unit else site.agency.units
     groups: list[tuple[str, Callable[[Occurrence], bool]]] = [
         *((unit.name, _is_of(unit)) for unit in units),
@@ -154,7 +165,7 @@ def _by_unit(site: Site, listed: DueList) -> Iterator[tuple[str, list[tuple[str,
         (_NO_UNIT, lambda one: not one.units and not one.of_every_unit),
     ]
     for name, belongs in groups:
-        parts = ((_OVERDUE, listed.overdue), (_COMING, listed.coming))
+        parts = ((passed, listed.overdue), (_COMING, listed.coming))
         own = [(heading, tuple(filter(belongs, found))) for heading, found in parts]
         if any(found for _, found in own):
             yield name, [(heading, found) for heading, found in own if found]
@@ -197,7 +208,7 @@ def _rows(listed: DueList) -> Iterator[Row]:
             "text": one.duty.text,
             "measure": one.title,
             "year": one.year,
-            "units": [ALL_UNITS] if one.of_every_unit else [unit.name for unit in one.units],
+            "units": in_charge(one),
             "file": one.source,
             "address": one.address,
         }

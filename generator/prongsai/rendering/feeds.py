@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import escape
 from typing import Any
 from uuid import uuid5
@@ -69,9 +70,9 @@ def render(site: Site) -> Iterator[File]:
         description=f"ข่าว ผลการดำเนินการ และเอกสารเผยแพร่ของ{site.agency.name}",
         home=addresses.HOME,
     )
-    yield File(address=addresses.RSS, content=_rss(feed, addresses.RSS))
-    yield File(address=addresses.ATOM, content=_atom(feed))
-    yield File(address=addresses.JSON_FEED, content=_json(feed))
+    yield File(address=addresses.RSS, make=partial(_rss, feed, addresses.RSS))
+    yield File(address=addresses.ATOM, make=partial(_atom, feed))
+    yield File(address=addresses.JSON_FEED, make=partial(_json, feed))
     for listed in site.news_lists:
         title = _list_title(site, listed)
         newest = writer.newest(listed.news[:NEWEST_OF_LIST])
@@ -79,7 +80,7 @@ def render(site: Site) -> Iterator[File]:
         feed = _feed(
             site, newest, name=listed.feed, title=title, description=description, home=listed.address
         )
-        yield File(address=listed.feed, content=_rss(feed, listed.feed))
+        yield File(address=listed.feed, make=partial(_rss, feed, listed.feed))
 
 
 def _feed(

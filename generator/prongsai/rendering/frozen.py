@@ -12,7 +12,6 @@ from prongsai.rendering.data import oit
 from prongsai.rendering.data.rows import Row
 from prongsai.rendering.markdown import site_address
 from prongsai.site import addresses
-from prongsai.site.itas import Submission
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.site.site import Site
 from prongsai.thai.eras import to_buddhist
@@ -66,7 +65,7 @@ def _rows(item: FrozenItem) -> Iterator[str]:
 
 
 def _item(site: Site, item: OitItem) -> FrozenItem:
-    evidence = [link.address for link in Submission(item).evidence]
+    evidence = [link.address for link in item.evidence]
     written = [address for address in _in_texts(item) if address]
     files = dict.fromkeys(
         address.removeprefix(_FILES) for address in (*evidence, *written) if address.startswith(_FILES)

@@ -19,14 +19,14 @@ def sitemap(site: Site, pages: Iterable[Page]) -> File:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
     )
-    return File(address=addresses.SITEMAP, content=text.encode())
+    return File(address=addresses.SITEMAP, make=text.encode)
 
 
 def robots(site: Site) -> Iterator[File]:
     """What leads search engines to the sitemap; they ask for it at the root of a host and nowhere else."""
     if urlsplit(site.base_url).path == "/":
         text = f"User-agent: *\nAllow: /\nSitemap: {site.absolute(addresses.SITEMAP)}\n"
-        yield File(address=addresses.ROBOTS, content=text.encode())
+        yield File(address=addresses.ROBOTS, make=text.encode)
 
 
 def _url(site: Site, address: str, updated: date | None) -> str:
@@ -44,4 +44,4 @@ def all_addresses(site: Site, outputs: Iterable[Output]) -> File:
         *(news.feed_id.urn for news in site.news),
         *(page.feed_id.urn for page in site.withdrawn if page.feed_id),
     }
-    return File(address=addresses.ADDRESSES, content="".join(f"{one}\n" for one in sorted(found)).encode())
+    return File(address=addresses.ADDRESSES, make="".join(f"{one}\n" for one in sorted(found)).encode)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from prongsai.model.fields import Years
 from prongsai.model.measure_years import MeasureColumn
-from prongsai.model.measures import EVERY_UNIT, Duty, Instrument, Measure, Plan, Result, Risk
+from prongsai.model.measures import EVERY_UNIT, Duty, Instrument, Measure, Result, Risk
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResult
 from prongsai.site.site import Site
 from prongsai.thai.digits import to_arabic
@@ -14,6 +15,8 @@ from prongsai.thai.months import MONTHS, Month, long_date, long_month
 
 ALL_UNITS = "ทุกหน่วยงาน"
 """What people read where a measure is for all units."""
+NO_UNIT = "ไม่ได้ระบุหน่วยงาน"
+"""What people read where no unit is named."""
 NOT_SAID = "ไม่ได้ระบุ"
 """What people read where the office wrote nothing; `0` and "ไม่ใช้งบประมาณ" are something."""
 OTHER_MEASURES = "มาตรการและประกาศอื่น"
@@ -62,10 +65,10 @@ def round_words(site: Site, year: JoinedMeasureYear, round_: Round) -> str:
     return year.head.round_label(round_) or site.in_style(round_.label)
 
 
-def plan_words(site: Site, plan: Plan) -> str:
+def plan_words(site: Site, years: Years) -> str:
     """The years of a plan: ปีงบประมาณ พ.ศ. ๒๕๖๖ – ๒๕๗๐."""
-    last = "" if plan.first == plan.last else f" – {plan.last}"
-    return site.in_style(f"ปีงบประมาณ พ.ศ. {plan.first}{last}")
+    last = "" if years.first == years.last else f" – {years.last}"
+    return site.in_style(f"ปีงบประมาณ พ.ศ. {years.first}{last}")
 
 
 def quarter_words(site: Site, quarters: Iterable[int]) -> str:

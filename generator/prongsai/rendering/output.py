@@ -1,7 +1,9 @@
 """What a site consists of: pages, whose frame is put around them later, and files as they are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,17 @@ class Page:
     """Whether it only says that a page was withdrawn; search engines are asked to forget it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class File:
-    """A file that is published byte for byte."""
+    """A file that is published byte for byte; a check, which asks for addresses alone, makes none."""
 
     address: str
-    content: bytes
+    make: Callable[[], bytes]
+
+    @cached_property
+    def content(self) -> bytes:
+        """Its bytes, made when they are first asked for."""
+        return self.make()
 
 
 Output = Page | File

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from prongsai.model.channels import Purpose
 from prongsai.site import addresses
-from prongsai.site.reported import channel_quarters, feedback_halves, publicity_months, question_halves
+from prongsai.site.periods import channel_quarters, feedback_halves, publicity_months, question_halves
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Period
 

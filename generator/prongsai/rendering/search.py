@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import File, Page
@@ -11,11 +12,14 @@ from prongsai.site.site import Site
 
 def render(site: Site, pages: Iterable[Page]) -> File:
     """The records of all pages that can be searched, in the order of the pages; hand-written ones last."""
+    return File(address=addresses.SEARCH_RECORDS, make=partial(_records, site, tuple(pages)))
+
+
+def _records(site: Site, pages: Iterable[Page]) -> bytes:
     found = [(page.address, page.title, page.search.kind, page.search.text) for page in pages if page.search]
     written = [(page.address, page.title, "หน้าเว็บ", to_text(page.text.body)) for page in site.pages]
     records = [
         {"location": address.removeprefix("/"), "title": title, "kind": kind, "text": " ".join(text.split())}
         for address, title, kind, text in [*found, *written]
     ]
-    content = json.dumps({"records": records}, ensure_ascii=False, separators=(",", ":"))
-    return File(address=addresses.SEARCH_RECORDS, content=content.encode())
+    return json.dumps({"records": records}, ensure_ascii=False, separators=(",", ":")).encode()

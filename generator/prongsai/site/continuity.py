@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from prongsai.model.fields import split_reference
-from prongsai.model.measures import Plan
+from prongsai.model.fields import Years, split_reference
 from prongsai.reading.content import Content
 from prongsai.site import addresses
 
@@ -30,7 +29,7 @@ Continuing = Mapping[MeasureKey, Sequence[Neighbour]]
 class LastingPlan:
     """A measure of another year whose plan covers this one too. Fiscal years, B.E."""
 
-    years: Plan
+    years: Years
     measure: Neighbour
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from prongsai.model.agency import Agency, Unit
 from prongsai.model.due_times import DueTime, day_of, due_times
 from prongsai.model.fields import Labelled
-from prongsai.model.measures import EVERY_UNIT, Duty, Measure
+from prongsai.model.measures import Duty, Measure
 from prongsai.site import addresses
 from prongsai.thai.fiscal import Period
 from prongsai.thai.months import Span
@@ -97,7 +97,7 @@ def occurrences_of(
             measure=name,
             title=measure.title,
             units=units,
-            of_every_unit=EVERY_UNIT in measure.units,
+            of_every_unit=measure.of_every_unit,
             duty=duty,
             key=key,
             period=time.period,
@@ -132,7 +132,7 @@ def by_duty(found: Iterable[Occurrence]) -> tuple[tuple[Occurrence, ...], ...]:
 
 def responsible_units(agency: Agency, measure: Measure) -> tuple[Unit, ...]:
     """The units in charge of a measure; for `all`, every unit that is not a name for several."""
-    if EVERY_UNIT in measure.units:
+    if measure.of_every_unit:
         return tuple(unit for unit in agency.units if not unit.collective)
     return agency.units_of(measure.units)
 

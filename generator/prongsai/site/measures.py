@@ -31,11 +31,14 @@ class JoinedDuty:
 
     @property
     def state(self) -> DutyState:
-        """Of the duty as a whole: recorded with any record, else coming while any time is to come."""
-        found = {one.state for one in self.occurrences}
-        if self.duty.done or DutyState.RECORDED in found:
+        """Of the duty as a whole: recorded once every time has a record, else coming while any is to come.
+
+        A duty in words only has no times; it is recorded with any record.
+        """
+        states = {one.state for one in self.occurrences}
+        if states == {DutyState.RECORDED} or (not states and self.duty.done):
             return DutyState.RECORDED
-        return DutyState.COMING if DutyState.COMING in found else DutyState.NO_RECORD
+        return DutyState.COMING if DutyState.COMING in states else DutyState.NO_RECORD
 
     @property
     def deadline(self) -> date | None:
@@ -96,6 +99,11 @@ class JoinedMeasure:
         """Whether it asks for no report and has none, so that nothing of the kind is missing."""
         record = self.measure
         return self.only_documents or not (record.instrument or record.follow_up or record.results)
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Every time that its duties are due, duty by duty."""
+        return tuple(occurrence for duty in self.duties for occurrence in duty.occurrences)
 
     def of_round(self, round_: Round) -> tuple[JoinedResult, ...]:
         """The results filed in one round."""
@@ -165,8 +173,7 @@ def join_measures(content: Content, agency: Agency, as_of: date) -> tuple[Joined
 
 def all_occurrences(years: tuple[JoinedMeasureYear, ...]) -> tuple[Occurrence, ...]:
     """Every time that a duty is due, by deadline, then fiscal year, measure and duty."""
-    duties = (duty for year in years for measure in year.measures for duty in measure.duties)
-    found = (one for duty in duties for one in duty.occurrences)
+    found = (one for year in years for measure in year.measures for one in measure.occurrences)
     return tuple(sorted(found, key=lambda one: (one.deadline, one.year, one.measure, one.key)))
 
 

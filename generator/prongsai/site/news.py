@@ -61,6 +61,11 @@ class News:
         return self.article.head.record if self.article else None
 
     @property
+    def of_every_unit(self) -> bool:
+        """Whether it is a result of a measure that every unit is in charge of."""
+        return self.measure is not None and self.measure.measure.of_every_unit
+
+    @property
     def unit_names(self) -> tuple[str, ...]:
         """The names of the units in charge."""
         return tuple(unit.name for unit in self.units)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from prongsai.model.catalogue import Catalogue, Group, Indicator, Item, Topic
+from prongsai.model.catalogue import Catalogue, Confidence, Element, Group, Indicator, Item, Topic
 from prongsai.model.fields import Labelled
 from prongsai.model.oit import Answer, wanted_periods
 from prongsai.reading.content import Content
@@ -14,7 +14,7 @@ from prongsai.site import addresses
 from prongsai.site.links import JoinedLink, join_link
 from prongsai.site.withdrawals import WITHDRAWN
 from prongsai.thai.fiscal import Period
-from prongsai.thai.months import latest
+from prongsai.thai.months import Span, latest
 
 
 class ItemState(Labelled):
@@ -31,7 +31,12 @@ class ItemState(Labelled):
     @property
     def is_answer(self) -> bool:
         """Whether the item has a published answer; "none" and "not applicable" are answers."""
-        return self in (ItemState.PUBLISHED, ItemState.NONE, ItemState.NOT_APPLICABLE)
+        return self is ItemState.PUBLISHED or self.is_nothing
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the answer is that there is nothing to show."""
+        return self in (ItemState.NONE, ItemState.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +88,31 @@ class OitItem:
         """As staff declared it; else published when there is something to open."""
         if self.answer.status is not None:
             return ItemState[self.answer.status.name]
-        if self.answer.text or any(not link.taken_down(self.as_of) for link in self.links):
+        if self.answer.text or self.evidence:
             return ItemState.PUBLISHED
         return ItemState.WITHDRAWN if self.links else ItemState.PENDING
+
+    @property
+    def evidence(self) -> tuple[JoinedLink, ...]:
+        """The links that can be opened on the day of the site."""
+        return tuple(link for link in self.links if not link.taken_down(self.as_of))
+
+    @property
+    def covered(self) -> tuple[Span, ...]:
+        """The times that the evidence says it is of, each once."""
+        return tuple(dict.fromkeys(link.covers for link in self.evidence if link.covers))
+
+    @property
+    def sure_elements(self) -> tuple[Element, ...]:
+        """What the item surely asks for; nothing where staff say that there is nothing to show."""
+        is_sure = self.item.elements_confidence is Confidence.HIGH
+        return self.item.elements if is_sure and not self.state.is_nothing else ()
+
+    @property
+    def missing_elements(self) -> tuple[Element, ...]:
+        """Those of the sure elements that no evidence names."""
+        named = {element for link in self.evidence for element in link.elements}
+        return tuple(element for element in self.sure_elements if element.id not in named)
 
     @property
     def whole(self) -> tuple[JoinedLink, ...]:

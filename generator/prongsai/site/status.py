@@ -1,44 +1,22 @@
 """Where a fiscal year stands, counted for those who lead the agency: items, their elements, duties, news."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
 from prongsai.model.agency import Unit
-from prongsai.model.catalogue import Confidence, Element, Group
+from prongsai.model.catalogue import Group
 from prongsai.model.fields import Labelled
-from prongsai.model.measures import EVERY_UNIT
 from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.news import News
 from prongsai.site.oit import ItemState, OitItem
+from prongsai.site.periods import published, units_without
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import fiscal_year, year_span
 from prongsai.thai.months import Month
 
 Shareable = TypeVar("Shareable", Occurrence, News)
-
-_ANSWERED = (ItemState.PUBLISHED, ItemState.NONE, ItemState.NOT_APPLICABLE)
-_NOT_ASKED = (ItemState.NONE, ItemState.NOT_APPLICABLE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemElements:
-    """What is known of the elements of one item: only of those of which the catalogue is sure."""
-
-    item: OitItem
-    missing: tuple[Element, ...]
-    """Those that no link of the answer names."""
-
-    @property
-    def wanted(self) -> int:
-        """How many elements the item asks for."""
-        return len(self.item.item.elements)
-
-    @property
-    def named(self) -> int:
-        """How many of them a link names."""
-        return self.wanted - len(self.missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +29,17 @@ class GroupStatus:
     updating: int
     """Being updated, or taken down after their last day."""
     pending: int
-    elements: tuple[ItemElements, ...]
-    """Of the items whose elements are sure, but for those of which staff say that there is nothing."""
+    items: tuple[OitItem, ...]
 
     @property
     def wanted(self) -> int:
-        """How many elements the items ask for."""
-        return sum(one.wanted for one in self.elements)
+        """How many elements the items surely ask for."""
+        return sum(len(item.sure_elements) for item in self.items)
 
     @property
-    def named(self) -> int:
-        """How many of them links name."""
-        return sum(one.named for one in self.elements)
+    def missing(self) -> int:
+        """How many of them no evidence names."""
+        return sum(len(item.missing_elements) for item in self.items)
 
 
 class Shared(Labelled):
@@ -109,7 +86,7 @@ class YearStatus:
     news: tuple[NewsCounts, ...]
     """Likewise."""
     silent: tuple[Unit, ...]
-    """The units without news in the year; names for several units are none."""
+    """The units without news in the year, of their own or of a unit below; names for several are none."""
 
 
 def status_years(site: Site) -> tuple[int, ...]:
@@ -122,64 +99,43 @@ def year_status(site: Site, year: int) -> YearStatus:
     """Where a fiscal year stands on the day of the build."""
     units = site.agency.units
     due = [occurrence for occurrence in site.occurrences if occurrence.year == year]
-    published = [news for news in site.news if news.published in year_span(year)]
-    heard = {unit.id for news in published for unit in news.units}
+    shown = published(site, year_span(year))
     return YearStatus(
         year=year,
         groups=tuple(group for one in site.oit_years if one.year == year for group in _groups(one.items)),
-        duties=tuple(
-            _duty_counts(of, found) for of, found in _shares(units, due, lambda one: one.of_every_unit)
-        ),
+        duties=tuple(_duty_counts(of, found) for of, found in _shares(units, due)),
         coming=tuple(occurrence for occurrence in due if occurrence.state is DutyState.COMING),
-        news=tuple(_news_counts(of, found, year) for of, found in _shares(units, published, _of_every_unit)),
-        silent=tuple(unit for unit in units if unit.id not in heard and not unit.collective),
+        news=tuple(_news_counts(of, found, year) for of, found in _shares(units, shown)),
+        silent=units_without(site, shown),
     )
-
-
-def _of_every_unit(news: News) -> bool:
-    return news.measure is not None and EVERY_UNIT in news.measure.measure.units
 
 
 def _groups(items: Iterable[OitItem]) -> Iterator[GroupStatus]:
     for _, grouped in groupby(items, key=lambda item: (item.indicator.number, item.group.number)):
         together = tuple(grouped)
         states = [item.state for item in together]
-        answered = sum(state in _ANSWERED for state in states)
+        answered = sum(state.is_answer for state in states)
         pending = states.count(ItemState.PENDING)
         yield GroupStatus(
             group=together[0].group,
             answered=answered,
             updating=len(states) - answered - pending,
             pending=pending,
-            elements=tuple(_elements(together)),
+            items=together,
         )
 
 
-def _elements(items: Iterable[OitItem]) -> Iterator[ItemElements]:
-    for item in items:
-        sure = item.item.elements_confidence is Confidence.HIGH
-        if sure and item.item.elements and item.state not in _NOT_ASKED:
-            named = {
-                element for link in item.links if not link.taken_down(item.as_of) for element in link.elements
-            }
-            missing = tuple(element for element in item.item.elements if element.id not in named)
-            yield ItemElements(item=item, missing=missing)
-
-
 def _shares(
-    units: Iterable[Unit], counted: Sequence[Shareable], of_every_unit: Callable[[Shareable], bool]
+    units: Iterable[Unit], counted: Sequence[Shareable]
 ) -> Iterator[tuple[Unit | Shared, list[Shareable]]]:
     """What is counted as a whole and for whom, but for those who have none of it."""
-    every: list[Shareable] = []
-    rest: list[Shareable] = []
-    for one in counted:
-        (every if of_every_unit(one) else rest).append(one)
+    own: list[Shareable] = [one for one in counted if not one.of_every_unit]
     shares: list[tuple[Unit | Shared, list[Shareable]]] = [
         (Shared.WHOLE, list(counted)),
-        (Shared.EVERY_UNIT, every),
+        (Shared.EVERY_UNIT, [one for one in counted if one.of_every_unit]),
     ]
-    shares += [(unit, [one for one in rest if unit in one.units]) for unit in units]
-    shares.append((Shared.NO_UNIT, [one for one in rest if not one.units]))
+    shares += [(unit, [one for one in own if unit in one.units]) for unit in units]
+    shares.append((Shared.NO_UNIT, [one for one in own if not one.units]))
     return ((of, found) for of, found in shares if found)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.site.follow_up import DutyState
-from prongsai.site.measures import JoinedDuty, JoinedMeasure, JoinedMeasureYear, JoinedResult
+from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear, JoinedResult
 from prongsai.site.scores import JoinedScores, ScoreLine
 from prongsai.thai.fiscal import Round
 
@@ -24,9 +24,9 @@ class Stage:
         return _score(self.measure, self.scores) if self.scores else None
 
     @property
-    def recorded(self) -> tuple[JoinedDuty, ...]:
-        """The duties of which there is a record."""
-        return tuple(joined for joined in self.measure.duties if joined.state is DutyState.RECORDED)
+    def recorded(self) -> int:
+        """How many of the times that duties are due have a record."""
+        return sum(one.state is DutyState.RECORDED for one in self.measure.occurrences)
 
     @property
     def results(self) -> tuple[JoinedResult, ...]:

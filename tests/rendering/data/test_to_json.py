@@ -18,7 +18,7 @@ def test_everything_of_a_measure_is_in_its_json(files: Files) -> None:
     assert [step["text"] for step in measure["steps"]] == ["ขั้นหนึ่ง", "ขั้นสอง"]
     assert [step["text"] for step in measure["steps"][1]["steps"]] == ["ขั้นย่อย"]
     report, once = measure["follow_up"]
-    assert (report["every"], report["months"], report["state"]) == ("half-year", [4, 10], "recorded")
+    assert (report["every"], report["months"], report["state"]) == ("half-year", [4, 10], "coming")
     assert (once["due"], once["state"]) == ("2022-11-30", "no-record")
     (done,) = report["done"]
     assert (done["for"], done["date"]) == ("2566-h1", "2023-04-03")

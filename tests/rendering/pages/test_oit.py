@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from cases import AGENCY, Golden
+from cases import AGENCY, Golden, catalogue
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 Parsed = Callable[..., dict[str, Any]]
@@ -17,31 +17,21 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f"
     "0005fe02fe0def46b80000000049454e44ae426082"
 )
-CATALOGUE = """\
-year: 2566
-confidence: established
-indicators:
-  - number: 9
-    title: การเปิดเผยข้อมูล
-    groups:
-      - number: '9.1'
-        title: ข้อมูลพื้นฐาน
-        confidence: high
-        items:
-          - id: O1
-            title: การจัดซื้อจัดจ้าง
-            topics: [procurement-plan]
-            period: current_h1
-            confidence: high
-            elements_confidence: high
-            elements: [{id: a, text: แผน}]
-          - id: O2
-            title: ติดต่อ
-            topics: [contact]
-            period: standing
-            confidence: high
-            elements_confidence: high
-"""
+CATALOGUE = catalogue("""\
+- id: O1
+  title: การจัดซื้อจัดจ้าง
+  topics: [procurement-plan]
+  period: current_h1
+  confidence: high
+  elements_confidence: high
+  elements: [{id: a, text: แผน}]
+- id: O2
+  title: ติดต่อ
+  topics: [contact]
+  period: standing
+  confidence: high
+  elements_confidence: high
+""")
 ANSWERS = """\
 year: 2566
 items:

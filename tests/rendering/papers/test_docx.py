@@ -230,6 +230,15 @@ def test_places_to_sign_stay_with_what_is_before() -> None:
     )
 
 
+def test_what_leads_to_a_chart_is_on_its_sheet() -> None:
+    """The last paragraphs before it ask to stay with it."""
+    document = write(
+        Text(lines=tuple(Line(text=text) for text in "กขคง")), CHART, Text(lines=(Line(text="จ"),))
+    )
+    kept = {paragraph.text: paragraph.paragraph_format.keep_with_next for paragraph in document.paragraphs}
+    assert [kept[text] for text in "กขคง"] == [None, True, True, True]
+
+
 def test_a_chart_is_a_picture_with_words() -> None:
     """It is drawn as wide as the text, and says in words what it shows."""
     document = write(CHART, TABLE)

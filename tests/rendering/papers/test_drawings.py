@@ -6,7 +6,7 @@ from prongsai.rendering.papers import charts
 from prongsai.rendering.papers.charts import WIDTH, Bar
 from prongsai.rendering.papers.paper import Drawing
 
-KEY = ("มีบันทึกผล", "ยังไม่ถึงกำหนด", "ยังไม่มีบันทึกผล")
+KEY = ("มีบันทึกผล", "จะถึงกำหนด", "ยังไม่มีบันทึกผล")
 SVG = "{http://www.w3.org/2000/svg}"
 
 

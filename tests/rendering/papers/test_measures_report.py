@@ -92,3 +92,27 @@ def test_those_sign_whom_the_agency_names(reports: Reports) -> None:
         Signature(role="ผู้รายงาน", position="ปลัด"),
         Signature(role="ผู้รับทราบ", name="นายตัวอย่าง ใจดี"),
     )
+
+
+SUCCESSORS = """\
+signatories:
+  - {role: ผู้บริหาร, name: นายคนก่อน ใจดี, position: นายก, years: {from: 2562, to: 2565}}
+  - {role: ผู้รายงาน, position: ปลัด}
+  - {role: ผู้บริหาร, name: นายคนนี้ ใจดี, position: นายก, years: {from: 2566, to: 2569}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("years", "signing"),
+    [
+        (SUCCESSORS, ["นายคนนี้ ใจดี", ""]),
+        (SUCCESSORS.replace("2566", "2567"), ["", ""]),
+        (SUCCESSORS.replace("2565", "2566"), ["นายคนก่อน ใจดี", "นายคนนี้ ใจดี", ""]),
+    ],
+)
+def test_a_report_names_those_of_its_own_year(reports: Reports, years: str, signing: list[str]) -> None:
+    """A successor does not sign for the time before; a role that nobody had is one blank line."""
+    signed = reports(agency=years)["/measures/2566/report-6-months/"].signatures
+    assert [one.name for one in signed] == signing
+    assert [one.role for one in signed] == ["ผู้บริหาร"] * (len(signing) - 1) + ["ผู้รายงาน"]
+    assert [bool(one.position) for one in signed] == [*map(bool, signing[:-1]), True]

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -80,9 +81,9 @@ def text(*lines: str) -> Text:
 
 
 def sheets(written: Paper, digits: DigitStyle = DigitStyle.THAI) -> list[str]:
-    """What pdfium reads on each sheet."""
+    """What pdfium reads on each sheet, without what is beyond its edges."""
     document = PdfDocument(to_pdf.write(written, digits))
-    return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+    return [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
 
 
 def poppler(program: str, written: Paper) -> str:
@@ -115,7 +116,8 @@ def test_stacked_marks_are_not_doubled(strong: bool) -> None:
     ]
     lines = ["x".join(consonant + mark for mark in marks) for consonant in consonants]
     block = Text(lines=tuple(Line(text="", label=line) for line in lines)) if strong else text(*lines)
-    read = without_spaces("".join(sheets(paper(block, landscape=True))))
+    document = PdfDocument(to_pdf.write(paper(block, landscape=True), DigitStyle.THAI))
+    read = without_spaces("".join(page.get_textpage().get_text_range() for page in document))
     assert [line for line in lines if line not in re.sub("หน้า./.", "", read)] == []
 
 
@@ -147,9 +149,17 @@ def test_records_are_never_markup() -> None:
         assert read.count(without_spaces(one)) == 7
 
 
-def test_what_no_font_draws_is_kept_as_text() -> None:
-    """An emoji or a rare script stops no build, and the words around it stay."""
-    (read,) = sheets(paper(text("ก่อน 😀 ᠮᠣ หลัง")))
+@pytest.mark.parametrize("undrawn", ["😀", "中文", "ᠮᠣ 😀 中", "한국어"])
+def test_what_no_font_draws_is_kept_as_text(undrawn: str) -> None:
+    """An emoji or a rare script stops no build, and can be copied, strong or not."""
+    written = paper(text("ก่อน " + undrawn), Text(lines=(Line(text="หลัง", label=undrawn),)))
+    read = without_spaces(poppler("pdftotext", written))
+    assert f"ก่อน{without_spaces(undrawn)}{without_spaces(undrawn)}หลัง" in read
+
+
+def test_what_the_standard_forbids_stops_no_build() -> None:
+    """A mark of byte order, which shows nothing, is forbidden in an accessible file."""
+    (read,) = sheets(paper(text("ก่อน\ufeffหลัง")))
     assert "ก่อน" in read and "หลัง" in read
 
 
@@ -176,9 +186,17 @@ def test_a_row_taller_than_a_sheet_goes_on_with_nothing_lost() -> None:
     assert whole.count("ผู้รับผิดชอบ") == 50
 
 
+@pytest.mark.parametrize("lines", range(22, 36))
+def test_a_heading_is_never_alone_on_a_sheet(lines: int) -> None:
+    """A row that would fit a sheet, but not below its heading, begins below it."""
+    read = sheets(paper(table(["(0)", "ดำเนินการ\n" * lines, ""]), landscape=True))
+    (sheet,) = [sheet for sheet in read if "ส่วนที่หนึ่ง" in without_spaces(sheet)]
+    assert "(0)" in sheet
+
+
 @pytest.mark.parametrize("entries", range(1, 20))
 def test_no_row_runs_off_its_sheet(entries: int) -> None:
-    """Narrow cells with long numbers and deep lists are taller than they look, and nothing of them is lost."""
+    """Narrow cells with long numbers and deep lists are tall, and nothing of them is lost."""
     lines = tuple(Line(text=f"{SENTENCE} <{at}>", number="๑๐.๑๐.", depth=at % 2) for at in range(entries))
     read = "".join(sheets(paper(table(["ก", lines, "ข" * 90], shares=[5, 1, 1]), landscape=True)))
     assert re.findall("<.*?>", without_spaces(read)) == [f"<{at}>" for at in range(entries)]
@@ -205,6 +223,17 @@ def test_signatures_follow_a_text_on_its_sheet(lines: int) -> None:
     """The last paragraph goes to the next sheet with them."""
     read = sheets(paper(text(*[f"({at})" for at in range(lines)]), signatures=SIGNATURES))
     assert f"({lines - 1})" in read[-1] and "นายตัวอย่าง ใจดี" in read[-1]
+
+
+@pytest.mark.parametrize("lines", range(24, 34))
+def test_what_leads_to_a_chart_is_on_its_sheet(lines: int) -> None:
+    """The heading and the words above a chart go with it to the next sheet."""
+    bar = Label(x=5, y=20, text="แท่ง")
+    chart = Drawing(shapes="", labels=(bar,), size=10, alt="แผนภูมิ", width=100, height=30)
+    before = Section(blocks=(text(*"ก" * lines),))
+    after = Section(heading="ข่าว", blocks=(text("หนึ่ง", "สอง"), chart))
+    (sheet,) = [sheet for sheet in sheets(replace(paper(), sections=(before, after))) if "แท่ง" in sheet]
+    assert "ข่าว" in sheet and "หนึ่ง" in sheet and "สอง" in sheet
 
 
 def test_lists_keep_their_numbers_and_labels() -> None:
@@ -288,9 +317,23 @@ def test_pieces_are_the_text(one: str, room: int) -> None:
     assert all(len(whole) <= room * 3 for whole in found[1::2])
 
 
+def test_a_word_wider_than_its_line_is_cut_where_it_may_be() -> None:
+    """Only there; Typst would let it run into the next column."""
+    assert pieces("ประชาสัมพันธ์", 10) == ["", "ประชาสัมพันธ์", ""]
+    assert pieces("ประชาสัมพันธ์", 9) == ["ประชาสัมพันธ์"]
+    assert pieces("ประชาสัมพันธ์ข่าว", 7) == ["", "ประชา", "", "สัมพันธ์", "ข่าว"]
+
+
 def test_a_word_is_not_found_within_a_syllable() -> None:
     """Where a mark or a silenced letter goes on, the word is another one."""
     assert pieces("วิธีการณ์ แก้ไข่ มาตรการที่มากกว่า", 40)[1::2] == ["มาตรการ", "มากกว่า"]
+
+
+def test_what_has_hyphens_is_copied_with_them() -> None:
+    """A telephone number or a name in an address stands on one line where it fits."""
+    assert pieces("โทร 0-0000-0000 ระบบ e-GP", 40)[1::2] == ["0-0000-0000", "e-GP"]
+    written = paper(table(["", "ดูที่ e-GP 0-0000-0000 line-report " * 9], shares=[2, 1]))
+    assert "".join(sheets(written)).count("line-report") == 9
 
 
 def test_the_words_are_words() -> None:

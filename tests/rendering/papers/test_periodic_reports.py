@@ -232,6 +232,20 @@ def test_measures_alone_make_no_report_of_channels(joined: Callable[..., Site]) 
     ]
 
 
+def test_of_much_news_the_last_is_named_and_the_rest_counted(joined: Callable[..., Site]) -> None:
+    """A paper stays short in a busy month, and says how much it does not name."""
+    news = {
+        f"news/2566/n{day}.md": f"---\ntitle: ข่าวที่ {day}\ndate: 2566-01-{day:02}\nunits: [legal]\n---\n"
+        for day in range(1, 21)
+    }
+    (paper,) = publicity_report.papers(joined({"agency.yml": FILES["agency.yml"], **news}))
+    text = told(paper)
+    assert "เดือนนี้มีเรื่องที่เผยแพร่บนเว็บไซต์นี้ ๒๐ เรื่อง" in text
+    assert "และก่อนหน้านั้นอีก ๘ เรื่อง" in text
+    named = [line.text for line in lines_of(paper) if line.text.startswith("ข่าวที่")]
+    assert named == [f"ข่าวที่ {number}" for number in range(9, 21)]
+
+
 def test_every_line_leads_to_a_page_that_is_there(sample: Site) -> None:
     """Closed channels and links to other sites lead nowhere from a paper."""
     papers = [paper for build in BUILDERS for paper in build(sample)]

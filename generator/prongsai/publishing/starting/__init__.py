@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from prongsai.checks.placeholders import PLACEHOLDER
 from prongsai.model.fields import ID
+from prongsai.publishing.store import write_whole
 
 _PLAIN = re.compile(r"[A-Za-z\u0e00-\u0e7f][\w\u0e00-\u0e7f ()/.,–-]*")
 _WORDS_OF_YAML = ("true", "false", "yes", "no", "on", "off", "null")
@@ -16,14 +18,23 @@ class RefusedError(Exception):
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write files, {path in the folder: text}, and answer where. Raises RefusedError when one is there."""
+    """Write files, {path in the folder: text}, and answer where.
+
+    Raises RefusedError when one is there, and OSError; none of the files is then left behind.
+    """
     targets = {folder / path: text for path, text in files.items()}
     for target in targets:
         if target.exists():
             raise RefusedError(f"มีไฟล์ {target} อยู่แล้ว ระบบไม่เขียนทับ ให้แก้ไฟล์นั้น หรือใช้ชื่ออื่น")
-    for target, text in targets.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="\n")
+    try:
+        for target, text in targets.items():
+            write_whole(target, text.encode())
+    except OSError:
+        # None was there before, so whichever is there now is ours.
+        for target in targets:
+            with suppress(OSError):
+                target.unlink()
+        raise
     return tuple(targets)
 
 

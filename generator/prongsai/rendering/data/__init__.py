@@ -5,6 +5,7 @@ A module for each kind of record declares its fields and makes its rows; a new k
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from prongsai.rendering.data import (
     channels,
@@ -62,23 +63,30 @@ def publish(site: Site) -> tuple[Published, ...]:
 
 def render(site: Site, published: Iterable[Published]) -> Iterator[File]:
     """The files of every dataset, and datapackage.json, which tells programs of them."""
-    tables = []
-    for one in published:
+    listed = tuple(published)
+    for one in listed:
         yield from one.files
-        tables.append((one.dataset, one.table.content))
-    yield File(address=addresses.DATAPACKAGE, content=to_json.write(package.describe(site, tables)))
+    yield File(address=addresses.DATAPACKAGE, make=partial(_package, site, listed))
+
+
+def _package(site: Site, published: Iterable[Published]) -> bytes:
+    return to_json.write(package.describe(site, [(one.dataset, one.table.content) for one in published]))
 
 
 def _published(dataset: Dataset) -> Published:
-    from prongsai.rendering.data import to_xlsx  # Slow to load, and content with an error needs none of it.
-
     return Published(
         dataset=dataset,
-        table=_file(dataset, "csv", to_csv.write(dataset)),
-        workbook=_file(dataset, "xlsx", to_xlsx.write(dataset)),
-        records=_file(dataset, "json", to_json.write(dataset.rows)),
+        table=_file(dataset, "csv", partial(to_csv.write, dataset)),
+        workbook=_file(dataset, "xlsx", partial(_workbook, dataset)),
+        records=_file(dataset, "json", partial(to_json.write, dataset.rows)),
     )
 
 
-def _file(dataset: Dataset, suffix: str, content: bytes) -> File:
-    return File(address=addresses.data_file(dataset.name, suffix), content=content)
+def _workbook(dataset: Dataset) -> bytes:
+    from prongsai.rendering.data import to_xlsx  # Slow to load.
+
+    return to_xlsx.write(dataset)
+
+
+def _file(dataset: Dataset, suffix: str, make: Callable[[], bytes]) -> File:
+    return File(address=addresses.data_file(dataset.name, suffix), make=make)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from prongsai.model.fields import Record
-from prongsai.model.measures import EVERY_UNIT, Done, Duty, Measure, Plan, Prohibition, Result, Risk, Step
+from prongsai.model.fields import Record, Years
+from prongsai.model.measures import EVERY_UNIT, Done, Duty, Measure, Prohibition, Result, Risk, Step
 from prongsai.rendering.data.columns import Column, Columns, Form, chosen, listed, nested, of
 from prongsai.rendering.data.datasets import Dataset, Kind
 from prongsai.rendering.data.rows import ADDRESS, LINKS, UNITS, Row, iso, links, number, units
@@ -51,7 +51,7 @@ _DUTIES: Columns = (
     *of(Duty, "id", "number", "text"),
     Column("due", "กำหนดเวลา", Form.DAY),
     *of(Duty, "due_as_printed", "every", "months", "quarters", "when"),
-    chosen("state", "สถานะ", DutyState),
+    chosen("state", "สถานะ", DutyState, "มีบันทึกผล เมื่อมีบันทึกของทุกครั้งที่กำหนด"),
     nested(Duty, "done", _DONE),
     *of(Duty, "updated"),
     listed("occurrences", "กำหนดแต่ละครั้ง", _OCCURRENCES),
@@ -73,12 +73,12 @@ _WAY: Columns = (
     Column("score", "คะแนนตัวชี้วัดของปีก่อนหน้า", Form.DECIMAL),
     Column("score_as_printed", "คะแนนตามที่พิมพ์"),
 )
-_PLAN: Columns = of(Plan, **{"from": "first", "to": "last"})
+_YEARS: Columns = of(Years, **{"from": "first", "to": "last"})
 COLUMNS: Columns = (
     Column("id", "รหัสมาตรการ"),
     ADDRESS,
     *of(Measure, "number", "title", "instrument", "indicator", "question", "issue", "topic"),
-    nested(Measure, "years", _PLAN),
+    nested(Measure, "years", _YEARS),
     nested(Measure, "units", UNITS),
     *of(Measure, "objective", "budget", "kpi", "target"),
     nested(Measure, "risk", _RISK),

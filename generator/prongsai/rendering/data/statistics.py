@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from prongsai.model.statistics import ComplaintCount, Statistics
 from prongsai.model.tables import Cell, CellKind, RowKind, Table
@@ -62,8 +63,8 @@ def files(site: Site) -> Iterator[File]:
     for year in site.statistics_years:
         for one in year.tables:
             if one.table is not None:
-                content = to_csv.lines(_printed(one.table))
-                yield File(address=addresses.data_file(one.data_name, "csv"), content=content)
+                make = partial(_as_printed, one.table)
+                yield File(address=addresses.data_file(one.data_name, "csv"), make=make)
 
 
 def row(site: Site, one: JoinedStatistics) -> Row:
@@ -118,6 +119,10 @@ def _plain(number: Decimal | None) -> int | float | None:
     if number is None:
         return None
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _as_printed(table: Table) -> bytes:
+    return to_csv.lines(_printed(table))
 
 
 def _printed(table: Table) -> Iterator[list[str]]:

@@ -7,8 +7,8 @@ from typing import Any
 from prongsai.rendering.follow_up import words_of_follow_up
 from prongsai.rendering.measure_words import unit_words
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import CALENDAR
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import CALENDAR
 from prongsai.site import addresses
 from prongsai.site.follow_up import DutyState, Occurrence, by_duty, by_unit
 from prongsai.site.measures import JoinedMeasureYear
@@ -18,7 +18,7 @@ from prongsai.thai.months import Month, short_month
 
 _TITLE = CALENDAR[-1][0]
 _ABOUT = (
-    (DutyState.RECORDED, "มีบันทึกหรือผลการดำเนินการบนเว็บไซต์นี้แล้ว กดเพื่ออ่านได้"),
+    (DutyState.RECORDED, "มีบันทึกหรือผลการดำเนินการบนเว็บไซต์นี้แล้ว กดเพื่ออ่าน"),
     (DutyState.COMING, "ยังไม่ถึงวันสุดท้ายที่กำหนดไว้"),
     (DutyState.NO_RECORD, "ยังไม่พบบันทึกบนเว็บไซต์นี้ ไม่ได้หมายความว่าหน่วยงานไม่ได้ดำเนินการ"),
 )
@@ -53,13 +53,12 @@ def _page(
             trail=(*CALENDAR, (words, here)) if words else CALENDAR,
             title=title,
             tabs=[(one.year, addresses.calendar_year(one.year)) for one in years],
-            states=_ABOUT,
             updated=updated,
             **_contents(site, year),
             **words_of_follow_up(site),
         ),
         updated=updated,
-        search=SearchText(kind="ปฏิทิน", text="กำหนดการ ครบกำหนด กำหนดเวลา ติดตาม รายงานผล"),
+        search=SearchText(kind="ปฏิทิน", text="งานกำกับติดตาม กำหนดการ ครบกำหนด กำหนดเวลา ติดตาม รายงานผล"),
     )
 
 
@@ -71,6 +70,7 @@ def _contents(site: Site, year: JoinedMeasureYear | None) -> dict[str, Any]:
     names = {measure.id: unit_words(site, measure.measure.units) for measure in year.measures}
     return {
         "year": year.year,
+        "states": _states(found),
         "months": [(month, list(own)) for month, own in groupby(found, key=_month)],
         "units": [
             (unit, by_duty(one for one in own if not one.of_every_unit))
@@ -84,6 +84,12 @@ def _contents(site: Site, year: JoinedMeasureYear | None) -> dict[str, Any]:
         "anchor": lambda month: f"month-{month.first:%Y-%m}",
         "short_month": lambda month: site.in_style(short_month(month)),
     }
+
+
+def _states(found: list[Occurrence]) -> list[tuple[DutyState, str]]:
+    """The states to explain and to count; nothing is to come any more in a year that is over."""
+    coming = any(one.state is DutyState.COMING for one in found)
+    return [(state, about) for state, about in _ABOUT if coming or state is not DutyState.COMING]
 
 
 def _month(occurrence: Occurrence) -> Month:

@@ -6,8 +6,8 @@ from prongsai.model.channels import Channel, NationalChannel, Purpose
 from prongsai.rendering import report_links
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import HOME, Trail
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import CHANNELS, of_channels
 from prongsai.site import addresses
 from prongsai.site.channels import JoinedChannel, JoinedRouting
 from prongsai.site.promises import promises_of
@@ -25,12 +25,12 @@ MENU = tuple(
 )
 """Each purpose with its page and what it is for, in the order of the menus."""
 
-_HEADINGS = {
-    Purpose.CONTACT: ("ติดต่อหน่วยงาน", "ช่องทางติดต่อทั้งหมดที่หน่วยงานแจ้งไว้"),
-    Purpose.FEEDBACK: ("แสดงความคิดเห็น", "บอกหน่วยงานว่าเรื่องใดดีแล้ว และเรื่องใดควรปรับปรุง"),
-    Purpose.QUESTIONS: ("ถาม–ตอบ", "ช่องทางถามหน่วยงาน และคำถามที่มีผู้ถามไว้แล้ว"),
-    Purpose.COMPLAINT: ("ร้องเรียน–ร้องทุกข์", "ช่องทางแจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไปต่อหน่วยงาน"),
-    Purpose.CORRUPTION: ("ร้องเรียนการทุจริต", "แจ้งเรื่องทุจริตหรือประพฤติมิชอบของเจ้าหน้าที่ แยกจากเรื่องร้องเรียนทั่วไป"),
+_LEADS = {
+    Purpose.CONTACT: "ช่องทางติดต่อทั้งหมดที่หน่วยงานแจ้งไว้",
+    Purpose.FEEDBACK: "บอกหน่วยงานว่าเรื่องใดดีแล้ว และเรื่องใดควรปรับปรุง",
+    Purpose.QUESTIONS: "ช่องทางถามหน่วยงาน และคำถามที่มีผู้ถามไว้แล้ว",
+    Purpose.COMPLAINT: "ช่องทางแจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไปต่อหน่วยงาน",
+    Purpose.CORRUPTION: "แจ้งเรื่องทุจริตหรือประพฤติมิชอบของเจ้าหน้าที่ แยกจากเรื่องร้องเรียนทั่วไป",
 }
 _REPORTS = (Purpose.COMPLAINT, Purpose.CORRUPTION)
 
@@ -43,7 +43,7 @@ def render(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, purpose: Purpose) -> Page:
     here = addresses.PURPOSES[purpose]
-    heading, lead = _HEADINGS[purpose]
+    heading, lead = CHANNELS[purpose], _LEADS[purpose]
     channels, external = site.channels_for(purpose), site.channels_for(purpose, external=True)
     routing = site.routing if purpose is Purpose.COMPLAINT else ()
     return Page(
@@ -55,7 +55,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
             "channels",
             site,
             here,
-            trail=trail_to(purpose),
+            trail=of_channels(purpose),
             purpose=purpose,
             heading=heading,
             lead=lead,
@@ -79,17 +79,6 @@ def _page(site: Site, purpose: Purpose) -> Page:
 def _ever(site: Site, purpose: Purpose) -> tuple[JoinedChannel, ...]:
     """Every channel for a purpose, those that were closed since among them."""
     return tuple(joined for joined in site.channels if purpose in joined.channel.purposes)
-
-
-def trail_to(purpose: Purpose) -> Trail:
-    """The pages above the channels for a purpose, and theirs."""
-    parent = {
-        Purpose.FEEDBACK: Purpose.CONTACT,
-        Purpose.QUESTIONS: Purpose.CONTACT,
-        Purpose.CORRUPTION: Purpose.COMPLAINT,
-    }.get(purpose)
-    above = ((_HEADINGS[parent][0], addresses.PURPOSES[parent]),) if parent else ()
-    return (*HOME, *above, (_HEADINGS[purpose][0], addresses.PURPOSES[purpose]))
 
 
 def _national(site: Site, purpose: Purpose, *, own: bool) -> list[list[NationalChannel]]:
@@ -128,7 +117,7 @@ def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...])
     routing = site.routing if purpose is Purpose.COMPLAINT else ()
     return " ".join(
         [
-            _HEADINGS[purpose][1],
+            _LEADS[purpose],
             *(text for joined in channels for text in _remembered(joined.channel)),
             *(f"{one.routing.matter} {one.routing.outside or ''}" for one in routing),
             *(f"{question.question} {to_text(question.answer or '')}" for question in questions),

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from prongsai.rendering.data import Published
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import HOME
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.thai.months import latest

@@ -42,7 +42,6 @@ def render(site: Site) -> Iterator[Page]:
             counts=state_counts(newest) if newest else (),
             newest=site.news[:SHOWN],
             coming=_coming(site),
-            shown=SHOWN,
             purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
@@ -57,8 +56,13 @@ def state_counts(year: OitYear) -> list[tuple[ItemState, int]]:
     return [(state, count) for state, count in counted if count]
 
 
-def _coming(site: Site) -> list[Occurrence]:
-    """The duties of the current fiscal year whose day has not passed, soonest first."""
+def _coming(site: Site) -> list[tuple[Occurrence, bool]]:
+    """The times of this fiscal year that have not passed, soonest first; the next of each duty is shown."""
     current = fiscal_year(site.as_of)
-    coming = (one for one in site.occurrences if one.state is DutyState.COMING)
-    return [one for one in coming if fiscal_year(one.deadline) == current]
+    times = [one for one in site.occurrences if one.state is DutyState.COMING]
+    coming = [one for one in times if fiscal_year(one.deadline) == current]
+    next_of_each: dict[str, Occurrence] = {}
+    for one in coming:
+        next_of_each.setdefault(one.address, one)
+    shown = list(next_of_each.values())[:SHOWN]
+    return [(one, one in shown) for one in coming]

@@ -22,10 +22,10 @@ from prongsai.rendering.measure_words import (
     year_title,
 )
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import MEASURES, Trail
 from prongsai.rendering.papers.measure_table import year_tables
 from prongsai.rendering.papers.page import WORDS
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import MEASURES, Trail
 from prongsai.site import addresses
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
 from prongsai.site.oit import OitItem

@@ -7,8 +7,8 @@ from typing import Any
 from prongsai.rendering import report_links
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import NEWS, Trail
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import NEWS, Trail
 from prongsai.site import addresses
 from prongsai.site.news import News, NewsList
 from prongsai.site.site import Site

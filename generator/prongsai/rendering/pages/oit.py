@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from prongsai.rendering.explanation import explanation
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.explanation import explanation
 from prongsai.rendering.pages.home import state_counts
-from prongsai.rendering.pages.trail import OIT, of_item
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import OIT, of_item
 from prongsai.site import addresses
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.site.site import Site

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import SCORES
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import SCORES
 from prongsai.site import addresses
 from prongsai.site.scores import JoinedScores, ScoreLine, signed
 from prongsai.site.site import Site

@@ -6,8 +6,8 @@ from functools import partial
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import HOME
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.thai.collation import sort_key

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from prongsai.rendering.output import Page, SearchText
-from prongsai.rendering.pages.trail import HOME
 from prongsai.rendering.templates import render as render_body
+from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.site.topics import JoinedTopic

@@ -1,6 +1,7 @@
 """The papers of the office: a module for each kind builds its value, and each format writes any of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from prongsai.model.agency import DigitStyle
@@ -30,20 +31,22 @@ WRITERS: Mapping[str, Callable[[Paper, DigitStyle], bytes]] = MappingProxyType(
     {"pdf": to_pdf.write, "docx": to_docx.write, "xlsx": _workbook}
 )
 """Each writes a paper as one kind of file, with page numbers in the digits given."""
-KINDS: tuple[Callable[[Site], Iterable[Paper]], ...] = (
-    measures_report.papers,
-    channels_report.papers,
-    questions_report.papers,
-    feedback_report.papers,
-    publicity_report.papers,
-    status.papers,
+KINDS: Mapping[str, Callable[[Site], Iterable[Paper]]] = MappingProxyType(
+    {
+        "measures": measures_report.papers,
+        "channels": channels_report.papers,
+        "questions": questions_report.papers,
+        "feedback": feedback_report.papers,
+        "publicity": publicity_report.papers,
+        "status": status.papers,
+    }
 )
-"""Each yields the papers of one kind that the site publishes."""
+"""Each yields the papers of one kind that the site publishes, by the word that people type for it."""
 
 
 def publish(site: Site) -> tuple[Paper, ...]:
     """Every paper that the site publishes, kind by kind."""
-    return tuple(paper for kind in KINDS for paper in kind(site))
+    return tuple(paper for papers_of in KINDS.values() for paper in papers_of(site))
 
 
 def pages(site: Site, papers: Iterable[Paper]) -> Iterator[Page]:
@@ -56,5 +59,5 @@ def files(site: Site, papers: Iterable[Paper]) -> Iterator[File]:
     """The files of each paper."""
     for paper in papers:
         for suffix in paper.suffixes:
-            content = WRITERS[suffix](paper, site.agency.digits)
-            yield File(address=paper.file_address(suffix), content=content)
+            make = partial(WRITERS[suffix], paper, site.agency.digits)
+            yield File(address=paper.file_address(suffix), make=make)

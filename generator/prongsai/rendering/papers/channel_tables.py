@@ -7,10 +7,10 @@ from functools import partial
 from prongsai.model.channels import Channel, ChannelKind, Purpose
 from prongsai.model.measures import Result
 from prongsai.rendering.papers.paper import Cell, Column, Line, Section, Table
-from prongsai.rendering.papers.periodic import day_words, said
+from prongsai.rendering.papers.periodic import count, day_words, said
 from prongsai.site.channels import JoinedChannel, JoinedPromotion
 from prongsai.site.links import JoinedLink
-from prongsai.site.reported import ChannelEvent, ReportedResult, events, own_channels, promotions
+from prongsai.site.periods import ChannelEvent, ReportedResult, events, own_channels, promotions
 from prongsai.site.site import Site
 from prongsai.thai.months import Span, latest, long_span
 
@@ -46,9 +46,6 @@ _RESULT_COLUMNS = (
 TableOfChannels = Callable[[Site, str, tuple[JoinedChannel, ...]], Table]
 """Makes a table of some channels under a caption."""
 
-NO_UNIT = "ไม่ได้ระบุหน่วยงาน"
-"""What people read where no unit is named."""
-
 
 def sections(
     site: Site, span: Span, within: str, heading: str, purposes: tuple[Purpose, ...], table: TableOfChannels
@@ -75,11 +72,6 @@ def last_record(site: Site, span: Span, purposes: Iterable[Purpose]) -> date | N
 def for_purpose(purpose: Purpose) -> TableOfChannels:
     """Makes a row for each channel, with what people need to use it for the purpose."""
     return partial(_listed, purpose=purpose)
-
-
-def count(site: Site, number: int) -> Cell:
-    """A number in a cell."""
-    return (Line(text=site.in_style(str(number))),)
 
 
 def _listed(site: Site, caption: str, channels: Iterable[JoinedChannel], purpose: Purpose) -> Table:

@@ -6,11 +6,11 @@ from functools import partial
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering import report_links
-from prongsai.rendering.pages.channels import trail_to
 from prongsai.rendering.papers import channel_tables, periodic
 from prongsai.rendering.papers.paper import Column, Line, Paper, Related, Section, Table, Text
+from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
-from prongsai.site.reported import (
+from prongsai.site.periods import (
     GENERAL,
     ChannelEvent,
     EventKind,
@@ -27,7 +27,7 @@ from prongsai.thai.fiscal import Period
 REPORT = periodic.PeriodicReport(
     title="รายงานสรุปช่องทางติดต่อหน่วยงานและการประชาสัมพันธ์ช่องทาง",
     kind=report_links.CHANNELS,
-    above=trail_to(Purpose.CONTACT),
+    above=of_channels(Purpose.CONTACT),
     related=(
         Related(label="ช่องทางติดต่อหน่วยงาน", address=addresses.PURPOSES[Purpose.CONTACT]),
         Related(label="ช่องทางร้องเรียนการทุจริต", address=addresses.PURPOSES[Purpose.CORRUPTION]),
@@ -109,7 +109,7 @@ def _said(site: Site, quarter: Period) -> Text:
 
 def _by_purpose(site: Site, quarter: Period) -> Table:
     span = so_far(site, quarter)
-    number = partial(channel_tables.count, site)
+    number = partial(periodic.count, site)
     rows = []
     for purpose in Purpose:
         channels = own_channels(site, (purpose,))

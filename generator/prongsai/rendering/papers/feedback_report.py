@@ -5,11 +5,11 @@ from datetime import date
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering import report_links
-from prongsai.rendering.pages.channels import trail_to
 from prongsai.rendering.papers import channel_tables, periodic, statistics_table
 from prongsai.rendering.papers.paper import Block, Line, Paper, Related, Section, Text
+from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
-from prongsai.site.reported import feedback_halves, own_channels, results_filed, so_far, statistics_of
+from prongsai.site.periods import feedback_halves, own_channels, results_filed, so_far, statistics_of
 from prongsai.site.site import Site
 from prongsai.site.statistics import JoinedStatistics
 from prongsai.thai.fiscal import Period
@@ -18,7 +18,7 @@ from prongsai.thai.months import latest, long_span
 REPORT = periodic.PeriodicReport(
     title="รายงานช่องทางรับฟังความคิดเห็นและผลการรับฟัง",
     kind=report_links.FEEDBACK,
-    above=trail_to(Purpose.FEEDBACK),
+    above=of_channels(Purpose.FEEDBACK),
     related=(Related(label="ช่องทางแสดงความคิดเห็น", address=addresses.PURPOSES[Purpose.FEEDBACK]),),
 )
 QUESTION = "E8"

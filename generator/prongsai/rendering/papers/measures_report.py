@@ -10,10 +10,10 @@ from prongsai.rendering.measure_words import (
     round_words,
     year_title,
 )
-from prongsai.rendering.pages.trail import MEASURES
 from prongsai.rendering.papers.measure_table import table
 from prongsai.rendering.papers.paper import Line, Paper, Related, Section, Text
 from prongsai.rendering.papers.signing import signatures
+from prongsai.rendering.trail import MEASURES
 from prongsai.site import addresses
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
 from prongsai.site.site import Site
@@ -61,7 +61,7 @@ def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Paper:
             agency.place.words,
         ),
         sections=tuple(_sections(site, year, round_)),
-        signatures=signatures(site),
+        signatures=signatures(site, year.year),
         landscape=True,
         description=f"รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{agency.name}",
         trail=(*MEASURES, (site.year_words(year.year), year.address), (f"รายงาน {called}", here)),

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from prongsai.rendering.pages.trail import Trail
 from prongsai.rendering.papers.measures_report import period_words
-from prongsai.rendering.papers.paper import Line, Paper, Related, Section, Text
+from prongsai.rendering.papers.paper import Cell, Line, Paper, Related, Section, Text
 from prongsai.rendering.papers.signing import signatures
 from prongsai.rendering.report_links import period_label
-from prongsai.site.reported import so_far
+from prongsai.rendering.trail import Trail
+from prongsai.site.periods import so_far
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Period
 from prongsai.thai.months import long_date
@@ -46,7 +46,7 @@ def paper(
         title=f"{report.title} {when}",
         cover=(report.title, f"ประจำ{when}", *days, "ของ", agency.name, agency.place.words),
         sections=tuple(sections),
-        signatures=signatures(site),
+        signatures=signatures(site, period.year),
         description=f"{report.title} {when} ของ{agency.name}",
         trail=(*report.above, (f"{report.kind} {when}", address)),
         related=report.related,
@@ -67,6 +67,11 @@ def until_words(site: Site, period: Period) -> tuple[Line, ...]:
     if last == period.span.last:
         return ()
     return (Line(text=f"ช่วงเวลานี้ยังไม่สิ้นสุด รายงานนี้นับถึงวันที่ {day_words(site, last)}"),)
+
+
+def count(site: Site, number: int) -> Cell:
+    """A number in a cell."""
+    return (Line(text=site.in_style(str(number))),)
 
 
 def said(*texts: str) -> Text:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from prongsai.model.agency import Unit
-from prongsai.model.measures import EVERY_UNIT
 from prongsai.rendering import report_links
-from prongsai.rendering.measure_words import ALL_UNITS
-from prongsai.rendering.pages.trail import NEWS
+from prongsai.rendering.measure_words import ALL_UNITS, NO_UNIT
 from prongsai.rendering.papers import channel_tables, periodic
 from prongsai.rendering.papers.paper import Cell, Column, Line, Paper, Related, Section, Table, Text
+from prongsai.rendering.trail import NEWS
 from prongsai.site import addresses
 from prongsai.site.news import News, NewsKind
-from prongsai.site.reported import publicity_months, published, results_within, so_far, units_without
+from prongsai.site.periods import publicity_months, published, results_within, so_far, units_without
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Period
 from prongsai.thai.months import latest, short_date
@@ -24,6 +23,8 @@ REPORT = periodic.PeriodicReport(
 )
 QUESTION = "E7"
 """The question of the assessment that asks for publicity."""
+LISTED = 12
+"""Of a unit's news the last so many are named; those before are counted, and stand in the list of news."""
 
 _WITHIN = "ในเดือนนี้"
 _BY_UNIT = "เรื่องที่เผยแพร่แยกตามหน่วยงาน"
@@ -66,10 +67,8 @@ def _sections(site: Site, month: Period) -> Iterator[Section]:
 
 def _by_kind(site: Site, news: tuple[News, ...]) -> Table:
     counted = [(kind, sum(one.kind is kind for one in news)) for kind in NewsKind]
-    rows = [
-        ((Line(text=kind.label),), channel_tables.count(site, number)) for kind, number in counted if number
-    ]
-    total = ((Line(text="รวม"),), channel_tables.count(site, len(news)))
+    rows = [((Line(text=kind.label),), periodic.count(site, number)) for kind, number in counted if number]
+    total = ((Line(text="รวม"),), periodic.count(site, len(news)))
     return Table(caption="จำนวนเรื่องแยกตามประเภท", columns=_KIND_COLUMNS, rows=(*rows, total), total=True)
 
 
@@ -77,31 +76,31 @@ def _by_unit(site: Site, news: tuple[News, ...]) -> Table:
     """A row for each unit with news; news of several units stands with each of them."""
     rows: list[tuple[Cell, ...]] = []
     names = [unit.name for unit in site.agency.units]
-    for name in dict.fromkeys([*names, ALL_UNITS, channel_tables.NO_UNIT]):
+    for name in dict.fromkeys([*names, ALL_UNITS, NO_UNIT]):
         mine = [one for one in news if name in _names(one)]
         if mine:
             rows.append(
                 (
                     (Line(text=name),),
-                    channel_tables.count(site, len(mine)),
-                    tuple(
-                        Line(
-                            text=one.title,
-                            label=site.in_style(short_date(one.published)),
-                            address=one.address,
-                            day=one.published,
-                        )
-                        for one in mine
-                    ),
+                    periodic.count(site, len(mine)),
+                    tuple(_listed(site, mine)),
                 )
             )
     return Table(caption=_BY_UNIT, columns=_UNIT_COLUMNS, rows=tuple(rows))
 
 
+def _listed(site: Site, news: list[News]) -> Iterator[Line]:
+    """The news of one unit, each with its day, as far as it is named."""
+    for one in news[-LISTED:]:
+        day = site.in_style(short_date(one.published))
+        yield Line(text=one.title, label=day, address=one.address, day=one.published)
+    if len(news) > LISTED:
+        yield Line(text=site.in_style(f"และก่อนหน้านั้นอีก {len(news) - LISTED} เรื่อง"), address=addresses.NEWS)
+
+
 def _names(news: News) -> tuple[str, ...]:
     """The units of a piece of news by name; words in their place where it is of all, or of none named."""
-    every = news.measure is not None and EVERY_UNIT in news.measure.measure.units
-    return (*news.unit_names, *([ALL_UNITS] if every else [])) or (channel_tables.NO_UNIT,)
+    return (*news.unit_names, *([ALL_UNITS] if news.of_every_unit else [])) or (NO_UNIT,)
 
 
 def _without(site: Site, news: tuple[News, ...]) -> Iterator[Section]:

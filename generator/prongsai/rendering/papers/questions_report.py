@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from prongsai.model.channels import Purpose
 from prongsai.model.questions import Question
 from prongsai.rendering import report_links
-from prongsai.rendering.pages.channels import trail_to
+from prongsai.rendering.measure_words import NO_UNIT
 from prongsai.rendering.papers import channel_tables, periodic
 from prongsai.rendering.papers.paper import Cell, Column, Line, Paper, Related, Section, Table, Text
+from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
-from prongsai.site.reported import (
+from prongsai.site.periods import (
     answered,
     asked,
     question_halves,
@@ -25,7 +26,7 @@ _PAGE = addresses.PURPOSES[Purpose.QUESTIONS]
 REPORT = periodic.PeriodicReport(
     title="รายงานการชี้แจงและตอบข้อซักถาม",
     kind=report_links.QUESTIONS,
-    above=trail_to(Purpose.QUESTIONS),
+    above=of_channels(Purpose.QUESTIONS),
     related=(Related(label="คำถาม คำตอบ และช่องทางถามหน่วยงาน", address=_PAGE),),
 )
 QUESTION = "E9"
@@ -79,17 +80,17 @@ def _sections(site: Site, half: Period) -> Iterator[Section]:
 
 def _listed(site: Site, span: Span) -> tuple[Question, ...]:
     """The questions that the report is about: asked or answered in its time, or waiting at its end."""
-    told = {one.id for some in (asked, answered) for one in some(site.questions, span)} | {
-        one.id for one in waiting(site.questions, span.last)
-    }
-    return tuple(one for one in site.questions if one.id in told)
+    questions = site.questions
+    found = (*asked(questions, span), *answered(questions, span), *waiting(questions, span.last))
+    told = {one.id for one in found}
+    return tuple(one for one in questions if one.id in told)
 
 
 def _said(site: Site, half: Period, span: Span) -> Text:
     counts = (
-        f"รับคำถาม {len(asked(site.questions, span))} เรื่อง "
+        f"{_WITHIN}รับคำถาม {len(asked(site.questions, span))} เรื่อง "
         f"ตอบคำถาม {len(answered(site.questions, span))} เรื่อง "
-        f"ณ วันที่ {periodic.day_words(site, span.last)} "
+        f"และ ณ วันที่ {periodic.day_words(site, span.last)} "
         f"มีคำถามที่รอคำตอบ {len(waiting(site.questions, span.last))} เรื่อง"
     )
     lines = [Line(text=site.in_style(counts))]
@@ -106,11 +107,11 @@ def _by_unit(site: Site, span: Span) -> tuple[Table, ...]:
     """A table of the questions of each unit; a question of several units counts for each of them."""
     rows: list[tuple[Cell, ...]] = []
     named = [(unit.id, unit.name) for unit in site.agency.units]
-    for unit, name in (*named, (None, channel_tables.NO_UNIT)):
+    for unit, name in (*named, (None, NO_UNIT)):
         mine = [one for one in site.questions if (unit in one.units if unit else not one.units)]
         found = (asked(mine, span), answered(mine, span), waiting(mine, span.last))
         if any(found):
-            counts = (channel_tables.count(site, len(questions)) for questions in found)
+            counts = (periodic.count(site, len(questions)) for questions in found)
             rows.append(((Line(text=name),), *counts))
     return (
         (Table(caption="จำนวนคำถามแยกตามหน่วยงาน", columns=_UNIT_COLUMNS, rows=tuple(rows)),) if rows else ()
@@ -121,7 +122,7 @@ def _questions(site: Site, span: Span) -> Table | Text:
     rows = tuple(
         (
             (Line(text=one.question, address=f"{_PAGE}#question-{one.id}"),),
-            (Line(text=" ".join(site.unit_names(one.units)) or channel_tables.NO_UNIT),),
+            (Line(text=" ".join(site.unit_names(one.units)) or NO_UNIT),),
             (Line(text=periodic.day_words(site, one.asked), day=one.asked),),
             (_answer_day(site, one, span),),
         )

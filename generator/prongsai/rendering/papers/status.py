@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from prongsai.model.agency import Unit
-from prongsai.rendering.pages.trail import HOME
+from prongsai.rendering.follow_up import in_charge, state_name
+from prongsai.rendering.measure_words import NO_UNIT
 from prongsai.rendering.papers import charts
 from prongsai.rendering.papers.charts import Bar
 from prongsai.rendering.papers.paper import (
@@ -19,22 +20,23 @@ from prongsai.rendering.papers.paper import (
     Table,
     Text,
 )
+from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
-from prongsai.site.follow_up import Occurrence
+from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.oit import ItemState
 from prongsai.site.site import Site
 from prongsai.site.status import GroupStatus, NewsCounts, Shared, YearStatus, status_years, year_status
 from prongsai.thai.fiscal import year_span
 from prongsai.thai.months import MONTHS_SHORT, latest, long_date
 
-TITLE = "สรุปการเปิดเผยข้อมูลและการติดตามผลสำหรับผู้บริหาร"
+TITLE = "สรุปการเปิดเผยข้อมูลและการกำกับติดตามสำหรับผู้บริหาร"
 _SOON = 8
 """How many of the next duties are listed."""
 _ANSWERED = "มีข้อมูลหรือคำชี้แจงแล้ว"
 _NAMED, _NOT_NAMED = "ระบุหลักฐานแล้ว", "ยังไม่ได้ระบุหลักฐาน"
-_RECORDED, _COMING, _NO_RECORD = "มีบันทึกผล", "ยังไม่ถึงกำหนด", "ยังไม่มีบันทึกผล"
-_SHARED = "ที่หลายหน่วยงานรับผิดชอบร่วมกันนับให้แต่ละหน่วยงาน แถวรวมนับครั้งเดียว"
-
+_RECORDED, _COMING, _NO_RECORD = map(state_name, DutyState)
+_SHARED = "ที่หลายหน่วยงานรับผิดชอบร่วมกัน นับให้แต่ละหน่วยงาน แถวรวมนับครั้งเดียว"
+_WHAT_SILENCE_MEANS = "ข้อนี้ไม่ได้หมายความว่าหน่วยงานไม่ได้ประชาสัมพันธ์"
 _WHAT_IT_MEANS = f"{_NO_RECORD} หมายถึงยังไม่พบบันทึกบนเว็บไซต์นี้ ไม่ได้หมายความว่าหน่วยงานไม่ได้ดำเนินการ"
 
 
@@ -61,7 +63,7 @@ def paper(site: Site, year: int) -> Paper:
             site.in_style(f"ข้อมูล ณ วันที่ {long_date(site.as_of)}"),
         ),
         sections=tuple(_sections(site, year_status(site, year))),
-        description=f"สรุปการเปิดเผยข้อมูล การติดตามผลตามมาตรการ และข่าว {words} ของ{agency.name}",
+        description=f"สรุปการเปิดเผยข้อมูล การกำกับติดตามมาตรการ และข่าว {words} ของ{agency.name}",
         trail=(*HOME, (f"สรุปสำหรับผู้บริหาร {words}", here)),
         related=tuple(_related(site, year)),
         updated=_updated(site, year),
@@ -90,8 +92,8 @@ def _sections(site: Site, status: YearStatus) -> Iterator[Section]:
     parts = (
         ("การเปิดเผยข้อมูลสาธารณะ (OIT)", _items),
         ("องค์ประกอบของข้อ OIT", _elements),
-        ("การติดตามผลตามมาตรการ", _duties),
-        ("ข่าวและผลงานที่เผยแพร่ในปีงบประมาณ", _news),
+        ("การกำกับติดตามมาตรการ", _duties),
+        ("ข่าวและผลการดำเนินการที่เผยแพร่ในปีงบประมาณ", _news),
     )
     for heading, part in parts:
         yield Section(heading=heading, blocks=tuple(part(site, status)))
@@ -108,12 +110,12 @@ def _items(site: Site, status: YearStatus) -> Iterator[Block]:
 
 
 def _elements(site: Site, status: YearStatus) -> Iterator[Block]:
-    groups = [group for group in status.groups if group.elements]
+    groups = [group for group in status.groups if group.wanted]
     yield _text("นับเฉพาะข้อที่รู้องค์ประกอบจากอย่างน้อยสองแหล่ง เป็นการนับตามที่ลิงก์ของแต่ละข้อระบุไว้ ไม่ใช่ผลการประเมิน")
     if not groups:
         yield _text("ปีนี้ยังไม่มีข้อที่นับได้")
         return
-    counts = [(group.named, group.wanted - group.named) for group in groups]
+    counts = [(group.wanted - group.missing, group.missing) for group in groups]
     yield from _by_group(site, "elements", "องค์ประกอบ", (_NAMED, _NOT_NAMED), groups, counts)
     yield from _missing(groups)
 
@@ -133,18 +135,18 @@ def _by_group(
     yield _text(said)
     yield _bars(site, name, key, labels, counts, said)
     rows = [_row(site, label, one) for label, one in zip([*labels, "รวม"], [*counts, sums], strict=True)]
-    yield _table(f"{counted}ตามกลุ่ม", ("กลุ่ม", *key, "รวม"), rows, total=True)
+    yield _table(f"{counted}แยกตามกลุ่ม", ("กลุ่ม", *key, "รวม"), rows, total=True)
 
 
 def _missing(groups: Sequence[GroupStatus]) -> Iterator[Block]:
     rows = tuple(
         (
-            (Line(text=f"{one.item.item.id} {one.item.title}", address=one.item.address),),
-            tuple(Line(text=element.text, number="-") for element in one.missing),
+            (Line(text=f"{item.item.id} {item.title}", address=item.address),),
+            tuple(Line(text=element.text, number="-") for element in item.missing_elements),
         )
         for group in groups
-        for one in group.elements
-        if one.missing
+        for item in group.items
+        if item.missing_elements
     )
     if rows:
         caption = f"องค์ประกอบที่{_NOT_NAMED}"
@@ -158,7 +160,7 @@ def _missing(groups: Sequence[GroupStatus]) -> Iterator[Block]:
 
 def _duties(site: Site, status: YearStatus) -> Iterator[Block]:
     if not status.duties:
-        yield _text("ปีนี้ไม่มีงานติดตามผลที่มีกำหนดเวลา")
+        yield _text("ปีนี้ไม่มีงานกำกับติดตามที่มีกำหนดเวลา")
         return
     key = (_RECORDED, _COMING, _NO_RECORD)
     labels = [_label(of_unit.of) for of_unit in status.duties]
@@ -168,7 +170,7 @@ def _duties(site: Site, status: YearStatus) -> Iterator[Block]:
     if len(counts) - 1 <= charts.MOST_BARS:
         yield _bars(site, "duties", key, labels[1:], counts[1:], said)
     rows = [_row(site, label, one) for label, one in zip(labels, counts, strict=True)]
-    yield _table("งานติดตามผลตามหน่วยงาน", ("หน่วยงาน", *key, "รวม"), rows, total=False)
+    yield _table("งานกำกับติดตามแยกตามหน่วยงาน", ("หน่วยงาน", *key, "รวม"), rows, total=False)
     if status.coming:
         soon = status.coming[:_SOON]
         yield _text(site.in_style(f"งานที่จะถึงกำหนดถัดไป {len(soon)} จาก {len(status.coming)} ครั้ง"))
@@ -185,17 +187,11 @@ def _coming(site: Site, coming: Sequence[Occurrence]) -> Table:
         (
             (Line(text=site.in_style(long_date(one.deadline)), day=one.deadline),),
             (Line(text=one.duty.text, address=one.address),),
-            (Line(text=_in_charge(one)),),
+            (Line(text=" · ".join(in_charge(one)) or NO_UNIT),),
         )
         for one in coming
     )
     return Table(caption="งานที่จะถึงกำหนดถัดไป", columns=columns, rows=rows)
-
-
-def _in_charge(one: Occurrence) -> str:
-    if one.of_every_unit:
-        return Shared.EVERY_UNIT.label
-    return " · ".join(unit.name for unit in one.units) or Shared.NO_UNIT.label
 
 
 def _news(site: Site, status: YearStatus) -> Iterator[Block]:
@@ -214,10 +210,10 @@ def _news(site: Site, status: YearStatus) -> Iterator[Block]:
         Column(label="เดือนที่มีข่าว", share=4),
     )
     rows = tuple(_news_row(site, counts, months) for counts in status.news)
-    yield Table(caption="ข่าวตามหน่วยงานและเดือน", columns=columns, rows=rows)
+    yield Table(caption="ข่าวแยกตามหน่วยงานและเดือน", columns=columns, rows=rows)
     if status.silent:
         names = " · ".join(unit.name for unit in status.silent)
-        yield _text(f"หน่วยงานที่ยังไม่มีข่าวบนเว็บไซต์นี้ในปีงบประมาณ: {names}")
+        yield _text(f"หน่วยงานที่ยังไม่มีข่าวบนเว็บไซต์นี้ในปีงบประมาณ: {names}", _WHAT_SILENCE_MEANS)
 
 
 def _news_row(site: Site, counts: NewsCounts, months: Sequence[str]) -> tuple[Cell, ...]:

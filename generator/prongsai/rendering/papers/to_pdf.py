@@ -1,26 +1,26 @@
 """A paper as PDF, by Typst: tagged for screen readers (PDF/UA-1), with Thai text that copies as it reads."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import ceil
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 from prongsai.model.agency import DigitStyle
 from prongsai.rendering.office import letters
-from prongsai.rendering.papers.line_breaks import REPORT, pieces
+from prongsai.rendering.papers.line_breaks import pieces
 from prongsai.rendering.papers.page import Entry, runs
-from prongsai.rendering.papers.paper import Block, Cell, Drawing, Line, Paper, Section, Table
+from prongsai.rendering.papers.paper import Block, Cell, Drawing, Line, Paper, Table
+from prongsai.rendering.papers.typesetting import REPORT, compiler
 from prongsai.thai.digits import ARABIC_DIGITS, THAI_DIGITS
-
-if TYPE_CHECKING:
-    from typst import Compiler
 
 _MILLIMETRE = 72 / 25.4
 """In points, as all measures below are."""
 _SHORT, _LONG = 210 * _MILLIMETRE, 297 * _MILLIMETRE
 _MARGIN = 20 * _MILLIMETRE
+_LYING_MARGIN = 15 * _MILLIMETRE
+"""Above and below, where a sheet that lies has less to give."""
 _INSET = 4.0
 """Between the line around a cell and its text."""
 _SIZE, _TABLE_SIZES = 12.0, (10.5, 9.5, 8.5)
@@ -28,6 +28,8 @@ _LEAST_LETTERS = 8
 """Wide letters that a line of a column of words should hold; the text of a table is made smaller for it."""
 _LEAST_WIDTH = 73.0
 """Of a column of words, where there is room: holds ประชาสัมพันธ์, which Typst does not cut."""
+_HEADINGS = {2: 31.4, 3: 22.8}
+"""The heights of headings by their level, with the room below; that of 2 has room for a 3 below it."""
 _TALL = 0.6
 """Of a sheet: a row that is taller, as far as one can tell without setting it, is measured."""
 _WIDE_LETTER, _LETTER, _LINE = 0.7, 0.56, 1.45
@@ -41,30 +43,23 @@ def write(paper: Paper, digits: DigitStyle) -> bytes:
     """The paper as PDF, its page numbers in the digits given. Same paper, same bytes."""
     from typst import TypstError
 
+    given = _paper(paper, digits)
+    try:
+        return _compiled(given, accessible=True)
+    except TypstError:
+        # The standard forbids what no font can draw, such as emoji; without it they can at least be copied.
+        return _compiled(given, accessible=False)
+
+
+def _compiled(paper: Json, *, accessible: bool) -> bytes:
+    """The PDF of what the template is given. Only an accessible one keeps to the standard."""
     files = {
         "main": (REPORT / "paper.typ").read_bytes(),
-        "paper.json": json.dumps(_paper(paper, digits), ensure_ascii=False).encode(),
+        "paper.json": json.dumps(paper | {"accessible": accessible}, ensure_ascii=False).encode(),
     }
-    try:
-        return _compiled(files, accessible=True)
-    except TypstError as error:
-        # The standard forbids what no font can draw, such as emoji; without it they can at least be copied.
-        if "could not be displayed" not in str(error):
-            raise
-        return _compiled(files, accessible=False)
-
-
-def _compiled(files: dict[str, bytes], *, accessible: bool) -> bytes:
     standard: Literal["ua-1"] | None = "ua-1" if accessible else None
-    made = _compiler().compile(files, format="pdf", pdf_standards=standard)  # type: ignore[type-var]
+    made = compiler().compile(files, format="pdf", pdf_standards=standard)  # type: ignore[type-var]
     return cast(bytes, made)
-
-
-@cache
-def _compiler() -> "Compiler":
-    from typst import Compiler
-
-    return Compiler(font_paths=[str(REPORT / "fonts")], ignore_system_fonts=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +114,20 @@ class _Area:
 def _paper(paper: Paper, digits: DigitStyle) -> Json:
     """What the template is given."""
     width, height = (_LONG, _SHORT) if paper.landscape else (_SHORT, _LONG)
-    width, height = width - 2 * _MARGIN, height - 2 * _MARGIN
+    above = _LYING_MARGIN if paper.landscape else _MARGIN
+    width, height = width - 2 * _MARGIN, height - 2 * above
     whole = _Area(width)
     return {
         "title": paper.title,
         "landscape": paper.landscape,
         "margin": _MARGIN,
+        "above": above,
         "inset": _INSET,
         "width": width,
         "height": height,
         "digits": list(THAI_DIGITS if digits is DigitStyle.THAI else ARABIC_DIGITS),
         "cover": [whole.words(line) for line in paper.cover],
-        "sections": [_section(section, width, height) for section in paper.sections],
+        "sections": list(_sections(paper, width, height)),
         "closing": _closing(paper),
         "signatures": [
             {
@@ -151,25 +148,34 @@ def _closing(paper: Paper) -> tuple[int, int] | None:
     return last, len(paper.sections[last].blocks) - 1
 
 
-def _section(section: Section, width: float, height: float) -> Json:
-    return {
-        "heading": _Area(width).words(section.heading),
-        "level": section.level,
-        "blocks": [_block(block, width, height) for block in section.blocks],
-    }
+def _sections(paper: Paper, width: float, height: float) -> Iterator[Json]:
+    """The sections. Headings stay on the sheet of what follows, those of sections without blocks too."""
+    headings = 0.0
+    for section in paper.sections:
+        headings += _HEADINGS[section.level] if section.heading else 0
+        yield {
+            "heading": _Area(width).words(section.heading),
+            "level": section.level,
+            "blocks": [
+                _block(block, width, height, 0 if at else headings) for at, block in enumerate(section.blocks)
+            ],
+        }
+        if section.blocks:
+            headings = 0.0
 
 
-def _block(block: Block, width: float, height: float) -> Json:
+def _block(block: Block, width: float, height: float, headings: float) -> Json:
+    """A block, with the height of the headings right above it."""
     match block:
         case Table():
-            return _table(block, width, height)
+            return _table(block, width, height, headings)
         case Drawing():
             return _drawing(block, width, height)
         case _:
             return {"kind": "text", "lines": _Area(width).runs(block.lines)}
 
 
-def _table(table: Table, width: float, height: float) -> Json:
+def _table(table: Table, width: float, height: float, headings: float) -> Json:
     """A table. A row that may be taller than a sheet is marked for the template to measure."""
     widths = _widths(table, width)
     words = [width for column, width in zip(table.columns, widths, strict=True) if not column.numeric]
@@ -190,6 +196,7 @@ def _table(table: Table, width: float, height: float) -> Json:
                 "cells": [area.runs(cell) for area, cell in zip(areas, row, strict=True)],
                 "tall": max(area.height(cell) for area, cell in zip(areas, row, strict=True))
                 > _TALL * height,
+                "above": headings if number == 1 else 0,
                 "total": number == last,
                 "ahead": number == len(table.rows) - 1,
             }

@@ -3,13 +3,9 @@
 import json
 from dataclasses import asdict, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
-from prongsai.rendering.papers.line_breaks import REPORT
 from prongsai.rendering.papers.paper import Drawing
-
-if TYPE_CHECKING:
-    from typst import Compiler
+from prongsai.rendering.papers.typesetting import REPORT, compiler
 
 ABOVE = 3
 """Units above the drawing, for the marks of its first line."""
@@ -21,17 +17,10 @@ def write(drawing: Drawing, scale: float) -> bytes:
     """The drawing in black, with so many dots for each of its units. Same drawing, same bytes."""
     shapes = replace(drawing, labels=()).svg.replace("currentColor", "#000")
     inputs = {"drawing": json.dumps({**asdict(drawing), "svg": shapes, "above": ABOVE}, ensure_ascii=False)}
-    made = _compiler().compile(_template(), format="png", ppi=_POINTS_PER_INCH * scale, sys_inputs=inputs)
+    made = compiler().compile(_template(), format="png", ppi=_POINTS_PER_INCH * scale, sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise TypeError("a drawing is one picture")
     return made
-
-
-@cache
-def _compiler() -> "Compiler":
-    from typst import Compiler
-
-    return Compiler(font_paths=[str(REPORT / "fonts")], ignore_system_fonts=True)
 
 
 @cache

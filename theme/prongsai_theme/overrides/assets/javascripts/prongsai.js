@@ -98,7 +98,11 @@ const bangkokToday = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok"
 const inStyle = (number) => !one(".thai-digits") ? String(number)
   : String(number).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 const recount = () => {
-  for (const cell of all("[data-counts]")) cell.textContent = inStyle(all(cell.dataset.counts).length);
+  for (const cell of all("[data-counts]")) {
+    const count = all(cell.dataset.counts).length;
+    cell.textContent = inStyle(count);
+    cell.classList.toggle("number--zero", !count);
+  }
 };
 
 for (const state of all("[data-until]")) {
@@ -108,7 +112,12 @@ for (const state of all("[data-until]")) {
 }
 const toCome = all("[data-hidden-after]");
 const places = toCome.filter((row) => !row.hidden).length;
-const still = toCome.filter((row) => row.dataset.hiddenAfter >= bangkokToday).slice(0, places);
+const next = new Map();
+for (const row of toCome.filter(({ dataset }) => dataset.hiddenAfter >= bangkokToday)) {
+  const duty = one("a", row).href;
+  if (!next.has(duty)) next.set(duty, row);
+}
+const still = [...next.values()].slice(0, places);
 for (const row of toCome) row.hidden = !still.includes(row);
 if (toCome.length && !still.length) toCome[0].closest("section").hidden = true;
 recount();

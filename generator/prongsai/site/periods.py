@@ -1,4 +1,4 @@
-"""What the periodic reports tell: of channels and their promotion, of questions, of news.
+"""What happened in a period, for its report: to channels and their promotion, to questions, in news.
 
 A report exists only for a period with a record of its kind. While the period runs, it tells what happened
 so far.

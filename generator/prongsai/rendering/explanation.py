@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from prongsai.rendering.pages import trail
-from prongsai.site.itas import Submission
+from prongsai.rendering import trail
 from prongsai.site.links import JoinedLink
 from prongsai.site.oit import OitItem
 from prongsai.site.site import Site
@@ -11,15 +10,14 @@ from prongsai.site.site import Site
 
 def explanation(site: Site, item: OitItem) -> str:
     """Where the page is, the clicks from the home page to it, and what it holds; a line for each."""
-    evidence = Submission(item).evidence
     rows = [f"ข้อ {item.item.id} {item.title} {site.year_words(item.year)}", site.absolute(item.address), ""]
     rows.append(f"วิธีเข้าถึง: {' > '.join(title for title, _ in trail.of_item(site, item))}")
     rows += _numbered(site, _clicks(site, item))
     if item.answer.statement:
         rows += ["", f"{item.state.label}: {item.answer.statement}"]
-    if evidence:
+    if item.evidence:
         rows += ["", "ข้อมูลและเอกสารในหน้านี้"]
-        rows += _numbered(site, (_document(site, link) for link in evidence))
+        rows += _numbered(site, (_document(site, link) for link in item.evidence))
     return "\n".join(rows)
 
 

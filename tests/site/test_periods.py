@@ -7,7 +7,7 @@ import pytest
 
 from cases import AGENCY
 from prongsai.model.channels import Purpose
-from prongsai.site.reported import (
+from prongsai.site.periods import (
     EventKind,
     ReportedResult,
     answered,

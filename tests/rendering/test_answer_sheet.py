@@ -12,9 +12,9 @@ from cases import AGENCY, WriteContent
 from prongsai.publishing.clock import build_date
 from prongsai.publishing.plugin import NAV
 from prongsai.publishing.prepare import Prepared, gather
-from prongsai.rendering.itas import write
+from prongsai.rendering import trail
+from prongsai.rendering.answer_sheet import write
 from prongsai.rendering.output import Page
-from prongsai.rendering.pages import trail
 from prongsai.site.oit import OitYear
 from prongsai.site.site import Site
 from publishing.built import BASE, BuiltSite
@@ -107,7 +107,7 @@ def test_the_page_has_the_same_words(book: Any, prepared: Prepared, site: Site) 
     assert isinstance(page, Page)
     body = html.fragment_fromstring(page.body, create_parent=True)
     assert body.get_element_by_id("page-explanation").text == row["คำอธิบาย"]
-    assert body.get_element_by_id("page-address").text == site.absolute(page.address)
+    assert body.get_element_by_id("page-address").text_content() == site.absolute(page.address)
     for button in body.xpath(".//button[@data-copy]"):
         assert "hidden" in button.attrib and body.get_element_by_id(button.get("data-copy")) is not None
 

@@ -6,11 +6,12 @@ from datetime import date
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
-from prongsai.rendering.pages.explanation import address_of, explanation
+from prongsai.rendering.explanation import address_of, explanation
 from prongsai.rendering.workbooks import DAY_WIDTH, TALLEST, Sheet, height_of, saved
-from prongsai.site.itas import Gap, Submission
+from prongsai.site.gaps import Gap, gaps
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.site.site import Site
+from prongsai.thai.months import long_span
 
 _OURS, _ELSEWHERE = "อยู่ในเว็บไซต์นี้", "เว็บไซต์อื่น ตรวจสอบไม่ได้"
 
@@ -47,12 +48,11 @@ def _answer(site: Site, item: OitItem) -> Row:
 
 
 def _before(site: Site, item: OitItem) -> Row:
-    told = Submission(item)
     return (
         item.item.id,
         item.state.label,
-        site.in_style("\n".join(told.covered)),
-        "\n".join(_words(site, gap) for gap in told.gaps),
+        site.in_style("\n".join(map(long_span, item.covered))),
+        "\n".join(_words(site, gap) for gap in gaps(item)),
         "\n".join(site.unit_names(item.answer.units)),
         item.answer.reviewed,
     )
@@ -62,7 +62,7 @@ def _addresses(site: Site, item: OitItem) -> Iterator[tuple[str, str, str, str]]
     """What is told of an item: its page first, then the evidence."""
     number = item.item.id
     yield number, item.title, site.absolute(item.address), _OURS
-    for link in Submission(item).evidence:
+    for link in item.evidence:
         yield number, link.label, address_of(site, link.address), _ELSEWHERE if link.external else _OURS
 
 

@@ -1,4 +1,4 @@
-"""What the commands for the office's own papers share: the records they read, the files they write."""
+"""What the commands share that work for the office alone: the records they read, the files they write."""
 
 import sys
 from datetime import date
@@ -11,7 +11,7 @@ from prongsai.cli.problems import show
 from prongsai.cli.terminal import CONTENT_HAS_ERRORS, reason, stop
 
 if TYPE_CHECKING:
-    from prongsai.publishing.prepare import Prepared
+    from prongsai.site.site import Site
 
 PRIVATE = Path("private")
 """Where papers for the office alone go; git ignores it."""
@@ -26,8 +26,8 @@ directory_option = click.option(
 )
 
 
-def gathered(folder: Path, as_of: date | None, base_url: str | None = None) -> "Prepared":
-    """A content folder without errors, joined; with errors they are shown and the command ends."""
+def site_of(folder: Path, as_of: date | None, base_url: str | None = None) -> "Site":
+    """The site of a content folder without errors; with errors they are shown and the command ends."""
     from prongsai.publishing.clock import build_date
     from prongsai.publishing.prepare import UNPUBLISHED, gather
     from prongsai.thai.dates import Unreadable
@@ -40,17 +40,21 @@ def gathered(folder: Path, as_of: date | None, base_url: str | None = None) -> "
         show(prepared.errors, "text")
         click.echo("ยังไม่ได้เขียนไฟล์ แก้ข้อผิดพลาดข้างต้นก่อน", err=True)
         sys.exit(CONTENT_HAS_ERRORS)
-    return prepared
+    return prepared.site
+
+
+def keep_private(directory: Path, content: Path) -> None:
+    """End the command where its files would lie in a content folder, from which a site is published."""
+    if directory.resolve().is_relative_to(content.resolve()):
+        stop(f"{directory} อยู่ในโฟลเดอร์ข้อมูลซึ่งเผยแพร่ เลือกโฟลเดอร์อื่นด้วย -d เพื่อไม่ให้เอกสารภายในหลุดออกไป")
 
 
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, and tell where it is."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    from prongsai.publishing.store import write_whole
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        write_whole(path, content)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         stop(f"เขียนไฟล์ {path} ไม่สำเร็จ: {reason(error)}")
     click.echo(f"เขียนแล้ว {path}")
