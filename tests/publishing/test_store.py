@@ -1,11 +1,11 @@
-"""The built site on disk: whatever happens to a build, the last good site stays whole."""
+"""What is on disk stays whole: the last good site, and a file that cannot be written anew."""
 
 import errno
 from pathlib import Path
 
 import pytest
 
-from prongsai.publishing.store import staged
+from prongsai.publishing.store import staged, write_whole
 from publishing.built import tree
 
 PAGE = "<h1>หน้าเดิม</h1>"
@@ -108,3 +108,21 @@ def test_move_that_fails_puts_the_old_site_back(site: Path, monkeypatch: pytest.
     with pytest.raises(OSError, match="ไม่มีสิทธิ์"):
         build(site)
     assert tree(site) == before
+
+
+def test_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the new one is left behind, also on a disk from which nothing can be removed."""
+    file = tmp_path / "private/sheet.xlsx"
+    write_whole(file, "เดิม".encode())
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise OSError(errno.EROFS, "อ่านได้อย่างเดียว")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="อ่านได้อย่างเดียว"):
+        write_whole(file, "ใหม่".encode())
+    assert tree(tmp_path) == {"private/sheet.xlsx": "เดิม".encode()}
+    monkeypatch.setattr(Path, "unlink", lambda self: refuse(self, self))
+    with pytest.raises(OSError, match="อ่านได้อย่างเดียว"):
+        write_whole(file, "ใหม่".encode())
+    assert file.read_bytes() == "เดิม".encode()

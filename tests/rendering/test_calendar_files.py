@@ -121,6 +121,8 @@ def test_a_change_by_staff_raises_the_sequence(joined: Joined) -> None:
     assert recorded["sequence"] == (date(2022, 11, 21) - calendar_files.FIRST_SEQUENCE).days
     assert changed["sequence"] > recorded["sequence"]
     assert changed["dtstamp"].dt == datetime(2023, 2, 1, tzinfo=UTC)
+    ages_ago = updated.replace("updated: 2566", "updated: 2466")
+    assert events(joined(FILES | {"measures/2566/hr.yml": ages_ago}, BEFORE))[1]["sequence"] == 0
 
 
 def test_each_unit_with_a_duty_has_its_calendar(joined: Joined) -> None:
