@@ -13,6 +13,8 @@ from browser.served import BELOW, Served, watch
 
 RECORDS = "/search/records.json"
 EVERY = 12
+LONG = 60
+"""Letters of a text that says more than one thing."""
 """Of the records, one in so many is looked for by its parts."""
 
 
@@ -118,12 +120,16 @@ def test_nothing_is_fetched_before_the_box_is_touched(site: Served, new_page: Ne
 
 
 def parts(site: Served) -> Iterator[tuple[str, str]]:
-    """Pieces of titles, texts and topics, each with the location of the record that holds it."""
+    """Pieces of titles, texts and topics, each with the location of the record that holds it.
+
+    Half of a short text may be no more than a year, which most records hold; such a text is looked for whole.
+    """
     records = json.loads((site.built.folder / RECORDS.removeprefix("/")).read_bytes())["records"]
     for record in records[::EVERY]:
         text = record["text"]
         yield record["title"][1:-1], record["location"]
-        yield text[len(text) // 2 :][:40] or record["title"], record["location"]
+        piece = text[len(text) // 2 :][:40] if len(text) > LONG else text
+        yield piece or record["title"], record["location"]
     assert site.built.prepared.site
     for year in site.built.prepared.site.oit_years:
         for item in year.items[::EVERY]:

@@ -105,6 +105,15 @@ def test_the_head_stays_in_sight_and_is_printed_again() -> None:
     assert all(cell.border.left.style == "thin" for cell in first[6])
 
 
+def test_columns_are_wider_where_a_row_would_be_cut_off() -> None:
+    """Excel knows no row taller than 409 points: a long text gets a wider column and is shown whole."""
+    long = ((Line(text="จัดทำแผนและประชุม" * 65),), *TABLE.rows[0][1:])
+    first, *_ = sheets(replace(TABLE, rows=(long,)))
+    widths = [first.column_dimensions[letter].width for letter in "ABC"]
+    assert widths == pytest.approx([260 * share / 63 for share in (17, 26, 20)], abs=0.1)
+    assert max(first.row_dimensions[row].height for row in range(1, first.max_row + 1)) < 409
+
+
 def test_tables_with_different_columns_have_their_own_heads() -> None:
     """Then no head can stand for all, and none is frozen."""
     first, *_ = sheets(TABLE, LOG)

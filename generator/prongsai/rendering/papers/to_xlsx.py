@@ -14,8 +14,8 @@ from prongsai.thai.digits import to_arabic
 from prongsai.thai.months import long_date, short_date
 from prongsai.thai.numbers import read_number
 
-_WIDTH = 180
-"""Of all columns of a table together, in about one letter each."""
+_WIDTHS = (180, 220, 260, 300)
+"""Of all columns of a table together, in about one letter each: the first at which no row is cut off."""
 _NARROWEST = 9
 _FIGURES = re.compile("[0-9๐-๙,.]+")
 _INDENT = "    "
@@ -37,7 +37,7 @@ def _fill(book: Workbook, paper: Paper) -> None:
     columns = max((table.columns for table in paper.tables), key=len, default=(Column(label="", share=1),))
     title = paper.cover[:1] + ((" ".join(paper.cover[1:]),) if paper.cover[1:] else ())
     shared_head = len(title) + 1 if len(heads) == 1 else 0
-    sheet = Sheet(book, paper.kind, _widths(columns), head=shared_head, for_paper=True)
+    sheet = Sheet(book, paper.kind, _widths(columns, paper.tables), head=shared_head, for_paper=True)
     for number, text in enumerate(title):
         sheet.across(text, bold=number == 0, centred=True)
     if shared_head:
@@ -62,9 +62,8 @@ def _fill(book: Workbook, paper: Paper) -> None:
 
 def _write_table(sheet: Sheet, table: Table) -> None:
     for row in table.rows:
-        texts = ((_words(cell), width) for cell, width in zip(row, sheet.widths, strict=False))
         cells = (_cell(sheet, column, cell) for column, cell in zip(table.columns, row, strict=True))
-        sheet.row(cells, height_of(texts, TALLEST))
+        sheet.row(cells, _height(row, sheet.widths))
 
 
 def _fill_results(book: Workbook, tables: Sequence[Table]) -> None:
@@ -113,9 +112,18 @@ def _labels(columns: Sequence[Column]) -> tuple[str, ...]:
     return tuple(column.label for column in columns)
 
 
-def _widths(columns: Sequence[Column]) -> list[float]:
+def _widths(columns: Sequence[Column], tables: Sequence[Table]) -> list[float]:
     shares = sum(column.share for column in columns)
-    return [max(_NARROWEST, round(_WIDTH * column.share / shares, 1)) for column in columns]
+    widths: list[float] = []
+    for together in _WIDTHS:
+        widths = [max(_NARROWEST, round(together * column.share / shares, 1)) for column in columns]
+        if all(_height(row, widths) < TALLEST for table in tables for row in table.rows):
+            break
+    return widths
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    return height_of(((_words(cell), width) for cell, width in zip(row, widths, strict=False)), TALLEST)
 
 
 def _cell(sheet: Sheet, column: Column, cell: Cell) -> WrittenCell | None:
