@@ -22,7 +22,7 @@ from prongsai.checks.channels import (
     unrouted_matter,
 )
 from prongsai.checks.dates import same_title, updated_before_date
-from prongsai.checks.duties import months_of_rhythm, record_of_no_time
+from prongsai.checks.duties import due_of_another_year, months_of_rhythm, record_of_no_time
 from prongsai.checks.files import (
     file_kind,
     file_name_not_plain,
@@ -188,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     plan_outside_year,
     record_of_no_time,
     months_of_rhythm,
+    due_of_another_year,
     personal_id,
     personal_id_in_name,
     unsearched_file,

@@ -8,7 +8,8 @@ from prongsai.reading.content import Content
 from prongsai.reading.decode import Entry
 from prongsai.reading.document import Location
 from prongsai.reading.problem import Problem, Severity
-from prongsai.thai.months import Month, long_month
+from prongsai.thai.fiscal import fiscal_year
+from prongsai.thai.months import Month, last_day, long_month
 
 
 def record_of_no_time(content: Content) -> Iterator[Problem]:
@@ -47,6 +48,22 @@ def months_of_rhythm(content: Content) -> Iterator[Problem]:
                 f"ระบุเดือนที่รายงานของทุกงวด เช่น months: {example}",
                 Severity.WARNING,
             )
+
+
+def due_of_another_year(content: Content) -> Iterator[Problem]:
+    """What is due once is due in the measure's years, in the one that prepares or the one that reports."""
+    for year, measures in content.measures.items():
+        for entry in measures.values():
+            years = entry.record.years
+            first, last = (min(years.first, year), max(years.last, year)) if years else (year, year)
+            for place, duty in entry.each(Duty):
+                if duty.due and not first - 1 <= fiscal_year(last_day(duty.due)) <= last + 1:
+                    yield entry.problem(
+                        (*place, "due"),
+                        f"กำหนดเวลานี้อยู่ห่างจากปีงบประมาณ {year} ของมาตรการเกินหนึ่งปี",
+                        f"ตรวจปีอีกครั้ง ปีงบประมาณ {year} คือ ตุลาคม {year - 1} ถึง กันยายน {year}",
+                        Severity.WARNING,
+                    )
 
 
 def _duties(content: Content) -> Iterator[tuple[Entry[Measure], Location, Duty, tuple[DueTime, ...]]]:
