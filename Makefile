@@ -33,7 +33,7 @@ test: $(INSTALLED_FOR_TESTS) chromium poppler ## lint, type check and test; stop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 fuzz: $(INSTALLED_FOR_TESTS) ## break the sample's files in two thousand ways and count what is told of it
 	$(BIN)/pytest tests/fuzz --mutations 2000

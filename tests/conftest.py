@@ -21,7 +21,7 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept today's output as the golden files")
-    parser.addoption("--mutations", type=int, default=200, help="how many mutations of the sample to try")
+    parser.addoption("--mutations", type=int, default=120, help="how many mutations of the sample to try")
 
 
 @pytest.fixture

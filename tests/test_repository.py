@@ -95,7 +95,12 @@ def test_make_test_lints_types_and_tests_in_order() -> None:
     steps = [line.strip() for line in make("--dry-run", "test").splitlines()]
     positions = [
         steps.index(f".venv/bin/{check}")
-        for check in ("ruff check .", "ruff format --check .", "mypy", "pytest --numprocesses auto")
+        for check in (
+            "ruff check .",
+            "ruff format --check .",
+            "mypy",
+            "pytest --numprocesses auto --dist worksteal",
+        )
     ]
     assert positions == sorted(positions)
 

@@ -28,7 +28,7 @@ DAY = date(2025, 5, 15)
 AT_ONCE = 20
 """Mutations of as many files happen together, since each is told of by itself."""
 IN_RIGHT_FILE, ON_RIGHT_LINE = 0.99, 0.95
-DEFAULT = 200
+DEFAULT = 120
 """Mutations when nothing else is asked for; then nothing is printed."""
 BUILDS = 50
 """One mutation in so many goes through a whole build."""
