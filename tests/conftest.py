@@ -69,6 +69,7 @@ def browser() -> Iterator[Browser]:
     if chromium is None:
         pytest.fail("Chromium is not installed: what people see is tested in a browser.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium)
+        # Where tests run there is no graphics processor, and to play one takes longer than to draw without.
+        started = playwright.chromium.launch(executable_path=chromium, args=["--disable-gpu"])
         yield started
         started.close()
