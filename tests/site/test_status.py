@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from cases import AGENCY, catalogue
+from prongsai.site.sharing import Shared
 from prongsai.site.site import Site
-from prongsai.site.status import DutyCounts, NewsCounts, Shared, status_years, year_status
+from prongsai.site.status import DutyCounts, NewsCounts, status_years, year_status
 
 Joined = Callable[..., Site]
 

@@ -77,6 +77,20 @@ def test_a_period_is_read(written: str, period: Period, first: date, last: date)
 
 
 @pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("2566-q3", "ไตรมาสที่ 3"),
+        ("2566-h2", "รอบ 6 เดือนหลัง"),
+        ("2565-11", "เดือนพฤศจิกายน 2565"),
+        ("2566", "ปีงบประมาณ พ.ศ. 2566"),
+    ],
+)
+def test_a_part_of_a_known_year_is_named_without_it(written: str, part: str) -> None:
+    """Only a month keeps its year, which is that of the calendar."""
+    assert read_period(written).part == part
+
+
+@pytest.mark.parametrize(
     ("written", "label"),
     [
         ("2566", "ปีงบประมาณ พ.ศ. 2566"),

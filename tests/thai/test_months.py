@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.thai.months import Month, Span, first_day, last_day, latest
+from prongsai.thai.dates import read_date
+from prongsai.thai.months import Month, Span, first_day, last_day, latest, typed_date
 
 
 def test_days_of_a_month() -> None:
@@ -34,3 +35,10 @@ def test_months_are_counted_both_ways(month: Month, count: int) -> None:
     assert month.plus(count).plus(-count) == month
     assert month.plus(12) == Month(month.year + 1, month.month)
     assert (month.plus(1).first - month.last).days == 1
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_day_is_typed_as_it_is_read(day: date) -> None:
+    """What the program writes into a file of staff is read back to the same day, and its year is B.E."""
+    assert read_date(typed_date(day)) == day
+    assert typed_date(date(2023, 4, 3)) == "2566-04-03"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.private import directory_option, keep_private, site_of, write
+from prongsai.cli.private import directory_option, keep_private, no_such_year, site_of, write
 from prongsai.cli.terminal import (
     FISCAL_YEAR,
     ThaiCommand,
@@ -52,8 +52,7 @@ def itas(
     site = site_of(settings.content, settings.as_of, settings.base_url)
     year = next((year for year in site.oit_years if year.year == number), None)
     if year is None:
-        known = " ".join(str(year.year) for year in site.oit_years)
-        stop(f"ยังไม่มีคำตอบ OIT ของปี {number} " + (f"มีปี {known}" if known else "และยังไม่มีปีใด"))
+        no_such_year(f"ยังไม่มีคำตอบ OIT ของปี {number}", (year.year for year in site.oit_years))
     write(directory / f"itas-{number}.xlsx", answer_sheet.write(site, year))
     if not settings.is_published:
         click.echo(

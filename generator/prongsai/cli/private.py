@@ -1,9 +1,10 @@
 """What the commands share that work for the office alone: the records they read, the files they write."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -47,6 +48,12 @@ def keep_private(directory: Path, content: Path) -> None:
     """End the command where its files would lie in a content folder, from which a site is published."""
     if directory.resolve().is_relative_to(content.resolve()):
         stop(f"{directory} อยู่ในโฟลเดอร์ข้อมูลซึ่งเผยแพร่ เลือกโฟลเดอร์อื่นด้วย -d เพื่อไม่ให้เอกสารภายในหลุดออกไป")
+
+
+def no_such_year(missing: str, known: Iterable[int]) -> NoReturn:
+    """End the command because a fiscal year (B.E.) has no records of the kind, and tell which years have."""
+    years = " ".join(map(str, known))
+    stop(f"{missing} " + (f"มีปี {years}" if years else "และยังไม่มีปีใด"))
 
 
 def write(path: Path, content: bytes) -> None:

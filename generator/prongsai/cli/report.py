@@ -124,7 +124,7 @@ def _write(
 
     keep_private(directory, folder)
     site = site_of(folder, as_of)
-    papers = {_called(paper.address): paper for paper in KINDS[kind](site)}
+    papers = {paper.name: paper for paper in KINDS[kind](site)}
     found = [name for name in wanted if name in papers]
     if not found:
         known = f"ที่มี: {' · '.join(map(_typed, papers))}" if papers else "และยังไม่มีรายงานประเภทนี้"
@@ -140,9 +140,3 @@ def _typed(name: str) -> str:
     """How a report is asked for: 2566-q2, 2566 --round 6-months."""
     year, _, rest = name.partition("-")
     return f"{year} --round {rest}" if rest in {one.value for one in Round} else name
-
-
-def _called(address: str) -> str:
-    """What tells a report from others of its kind: 2566-q2, 2566-6-months."""
-    _, *folders, last, _ = address.split("/")
-    return f"{folders[-1]}-{last.removeprefix('report-')}" if last.startswith("report-") else last

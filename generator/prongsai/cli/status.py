@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from prongsai.cli.private import directory_option, keep_private, site_of, write
-from prongsai.cli.terminal import FISCAL_YEAR, ThaiCommand, content_option, help_option, on_option, stop
+from prongsai.cli.private import directory_option, keep_private, no_such_year, site_of, write
+from prongsai.cli.terminal import FISCAL_YEAR, ThaiCommand, content_option, help_option, on_option
 
 
 @click.command(
@@ -29,5 +29,5 @@ def status(year: int, folder: Path, directory: Path, as_of: date | None) -> None
     site = site_of(folder, as_of)
     known = status_years(site)
     if year not in known:
-        stop(f"ยังไม่มีข้อมูลของปี {year} " + (f"มีปี {' '.join(map(str, known))}" if known else "และยังไม่มีปีใด"))
+        no_such_year(f"ยังไม่มีข้อมูลของปี {year}", known)
     write(directory / f"status-{year}.pdf", to_pdf.write(paper(site, year), site.agency.digits))

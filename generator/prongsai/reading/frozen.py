@@ -1,7 +1,6 @@
 """frozen/: what was submitted to the assessment."""
 
 import re
-from datetime import date
 from typing import Protocol
 
 from prongsai.model.frozen import Frozen
@@ -9,7 +8,7 @@ from prongsai.reading.decode import decode
 from prongsai.reading.document import parse
 from prongsai.reading.records import Content
 from prongsai.reading.tree import Tree
-from prongsai.thai.eras import to_buddhist
+from prongsai.thai.months import typed_date
 
 
 class _Reader(Protocol):
@@ -34,14 +33,10 @@ def read_frozen(reader: _Reader, path: str, found: re.Match[str]) -> None:
     tree.problems.extend(document.problems)
     if entry is None:
         return
-    for name, said in (("year", str(entry.record.year)), ("date", _day(entry.record.date))):
+    for name, said in (("year", str(entry.record.year)), ("date", typed_date(entry.record.date))):
         if said != found[name]:
             message = f"{name} เป็น {said} แต่ชื่อไฟล์บอก {found[name]}"
             hint = "คืนชื่อไฟล์เดิม ไฟล์นี้เขียนด้วยคำสั่งและห้ามแก้"
             tree.problems.append(entry.problem((name,), message, hint))
             return
     reader.content.frozen[path] = entry
-
-
-def _day(day: date) -> str:
-    return f"{to_buddhist(day.year)}-{day:%m-%d}"

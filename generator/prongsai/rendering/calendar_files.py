@@ -11,13 +11,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from prongsai.rendering.follow_up import in_charge, period_words
+from prongsai.rendering.follow_up import in_charge
 from prongsai.rendering.output import File
 from prongsai.site import addresses
 from prongsai.site.follow_up import DutyState, FollowUpRecord, Occurrence, by_unit
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import year_span
 from prongsai.thai.months import latest, long_date
+from prongsai.thai.text import in_a_line
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
@@ -62,7 +63,7 @@ def _calendar(site: Site, name: str, address: str) -> "Calendar":
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     for key in ("name", "x-wr-calname"):
-        calendar.add(key, vText(_in_a_line(name)))
+        calendar.add(key, vText(in_a_line(name)))
     calendar.add("x-wr-timezone", "Asia/Bangkok")
     calendar.add("url", site.absolute(addresses.CALENDAR))
     calendar.add("source", site.absolute(address), parameters={"VALUE": "URI"})
@@ -112,12 +113,8 @@ def _reminder(site: Site, occurrence: Occurrence, before: timedelta) -> "Alarm":
 def _summary(site: Site, occurrence: Occurrence) -> str:
     """What is due, in a line; where something is recorded, it says so in words."""
     recorded = f"({occurrence.state.label}) " if occurrence.records else ""
-    period = f" · {site.in_style(period_words(occurrence.period))}" if occurrence.period else ""
-    return f"{recorded}{_in_a_line(occurrence.duty.text)}{period}"
-
-
-def _in_a_line(text: str) -> str:
-    return " ".join(text.split())
+    period = f" · {site.in_style(occurrence.period.part)}" if occurrence.period else ""
+    return f"{recorded}{in_a_line(occurrence.duty.text)}{period}"
 
 
 def _description(site: Site, occurrence: Occurrence) -> Iterator[str]:

@@ -12,11 +12,13 @@ from prongsai.model.agency import Unit
 from prongsai.rendering.data import to_csv, to_json
 from prongsai.rendering.data.cells import as_text, inert
 from prongsai.rendering.data.rows import Row, iso
-from prongsai.rendering.follow_up import in_charge, is_its_month, period_words
+from prongsai.rendering.follow_up import in_charge, is_its_month
 from prongsai.rendering.measure_words import ALL_UNITS
 from prongsai.site.follow_up import OVERDUE, DutyState, Occurrence, by_duty
+from prongsai.site.sharing import Shared, shares
 from prongsai.site.site import Site
 from prongsai.thai.months import long_date, short_date
+from prongsai.thai.text import in_a_line
 
 AHEAD = timedelta(days=60)
 """How far what is to come is told of."""
@@ -27,7 +29,7 @@ ROOM = 50_000
 LONGEST = 200
 """Characters of a text in an issue."""
 
-_NO_UNIT = "ไม่ได้ระบุผู้รับผิดชอบ"
+_SHARED = {Shared.EVERY_UNIT: ALL_UNITS, Shared.NO_UNIT: "ไม่ได้ระบุผู้รับผิดชอบ"}
 _COMING = f"จะถึงกำหนดใน {AHEAD.days} วันข้างหน้า"
 _OVERDUE = f"{OVERDUE}แล้ว ยังไม่มีบันทึกผล"
 _PASSED = "ผ่านวันกำหนดแล้ว ยังไม่มีบันทึกผล"
@@ -78,13 +80,13 @@ def written_text(site: Site, listed: DueList) -> str:
     """For the terminal, a block for each unit."""
     lines = [_title(site)]
     for name, parts in _by_unit(site, listed, _OVERDUE):
-        lines += ["", _in_a_line(name)]
+        lines += ["", in_a_line(name)]
         for heading, found in parts:
             lines.append(f"  {heading}")
             for times in by_duty(found):
                 one = times[0]
-                lines.append(f"    {_when_all(site, times)}  {_in_a_line(one.duty.text)}")
-                lines.append(f"      {_in_a_line(one.title)} · {one.source}")
+                lines.append(f"    {_when_all(site, times)}  {in_a_line(one.duty.text)}")
+                lines.append(f"      {in_a_line(one.title)} · {one.source}")
     return "\n".join([*lines, "", *_closing(listed)]) + "\n"
 
 
@@ -127,14 +129,10 @@ FORMATS: Mapping[str, Callable[[Site, DueList], str]] = MappingProxyType(
 
 def plain(text: str) -> str:
     """The text as Markdown that shows it and does nothing: no markup, no mention of a user or an issue."""
-    one_line = _in_a_line(text)
+    one_line = in_a_line(text)
     shown = one_line if len(one_line) <= LONGEST else f"{one_line[:LONGEST]}…"
     escaped = re.sub(r"([\\`*_\[\]|~#$])", r"\\\1", html.escape(shown, quote=False))
     return re.sub("[@#]", r"\g<0><!-- -->", escaped)
-
-
-def _in_a_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _title(site: Site) -> str:
@@ -158,21 +156,13 @@ def _by_unit(
 
     `passed` is the heading of what has no record.
     """
+    headings = {DutyState.NO_RECORD: passed, DutyState.COMING: _COMING}
     units = (listed.unit,) if listed.unit else site.agency.units
-    groups: list[tuple[str, Callable[[Occurrence], bool]]] = [
-        *((unit.name, _is_of(unit)) for unit in units),
-        (ALL_UNITS, lambda one: one.of_every_unit),
-        (_NO_UNIT, lambda one: not one.units and not one.of_every_unit),
-    ]
-    for name, belongs in groups:
-        parts = ((passed, listed.overdue), (_COMING, listed.coming))
-        own = [(heading, tuple(filter(belongs, found))) for heading, found in parts]
-        if any(found for _, found in own):
-            yield name, [(heading, found) for heading, found in own if found]
-
-
-def _is_of(unit: Unit) -> Callable[[Occurrence], bool]:
-    return lambda one: unit in one.units and not one.of_every_unit
+    for of, found in shares(units, (*listed.overdue, *listed.coming)):
+        parts = (
+            (words, tuple(one for one in found if one.state is state)) for state, words in headings.items()
+        )
+        yield of.name if isinstance(of, Unit) else _SHARED[of], [(words, own) for words, own in parts if own]
 
 
 def _fitting(entries: list[str], room: int) -> Iterator[str]:
@@ -189,7 +179,7 @@ def _when(site: Site, one: Occurrence) -> str:
     """The last day, how many days are left till then, and what it reports on."""
     left = (one.deadline - site.as_of).days
     coming = f" (อีก {left} วัน)" if left > 0 else " (วันนี้)" if left == 0 else ""
-    period = f" {period_words(one.period)}" if one.period and not is_its_month(one) else ""
+    period = f" {one.period.part}" if one.period and not is_its_month(one) else ""
     return f"{short_date(one.deadline)}{coming}{period}"
 
 

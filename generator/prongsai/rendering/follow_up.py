@@ -7,13 +7,8 @@ from typing import Any
 from prongsai.rendering.measure_words import ALL_UNITS
 from prongsai.site.follow_up import OVERDUE, DutyState, Occurrence
 from prongsai.site.site import Site
-from prongsai.thai.fiscal import Period, fiscal_year, year_span
+from prongsai.thai.fiscal import fiscal_year, year_span
 from prongsai.thai.months import short_date
-
-
-def period_words(period: Period) -> str:
-    """What a time reports on, where its fiscal year is known: ไตรมาสที่ 1; a month with its year."""
-    return period.label.removesuffix(f" ปีงบประมาณ พ.ศ. {period.year}")
 
 
 def is_its_month(occurrence: Occurrence) -> bool:
@@ -48,7 +43,6 @@ def in_charge(occurrence: Occurrence) -> list[str]:
 def words_of_follow_up(site: Site) -> dict[str, Any]:
     """What the pages that show times of follow-up may call in their templates."""
     return {
-        "period_words": period_words,
         "is_its_month": is_its_month,
         "state_name": state_name,
         "state_words": partial(state_words, site),

@@ -14,7 +14,7 @@ from prongsai.rendering.markdown import site_address
 from prongsai.site import addresses
 from prongsai.site.oit import OitItem, OitYear
 from prongsai.site.site import Site
-from prongsai.thai.eras import to_buddhist
+from prongsai.thai.months import typed_date
 from prongsai.thai.text import normalise
 
 _FILES = addresses.published_file("")
@@ -38,7 +38,7 @@ def as_now(site: Site, years: Collection[int]) -> dict[int, dict[str, FrozenItem
 
 def path(frozen: Frozen) -> str:
     """Where the record is kept, below content/."""
-    return f"frozen/{frozen.year}-{_day(frozen.date)}.yml"
+    return f"frozen/{frozen.year}-{typed_date(frozen.date)}.yml"
 
 
 def as_yaml(frozen: Frozen) -> str:
@@ -46,8 +46,8 @@ def as_yaml(frozen: Frozen) -> str:
     rows = [
         "# ข้อมูลที่ส่งตอบแบบประเมิน เขียนด้วยคำสั่ง prongsai itas --freeze ห้ามแก้ ไม่เผยแพร่บนเว็บไซต์",
         f"year: {frozen.year}",
-        f"date: {_day(frozen.date)}",
-        *([f"until: {_day(frozen.until)}"] if frozen.until else []),
+        f"date: {typed_date(frozen.date)}",
+        *([f"until: {typed_date(frozen.until)}"] if frozen.until else []),
         "items:",
     ]
     for number, item in frozen.items.items():
@@ -90,10 +90,6 @@ def _canonical(row: Row) -> str:
     """The one way to write a row: keys sorted, no space between, on one line."""
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return normalise(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
-
-
-def _day(day: date) -> str:
-    return f"{to_buddhist(day.year)}-{day:%m-%d}"
 
 
 def _quoted(text: str) -> str:

@@ -3,20 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
 
 from prongsai.model.agency import Unit
 from prongsai.model.catalogue import Group
-from prongsai.model.fields import Labelled
 from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.news import News
 from prongsai.site.oit import ItemState, OitItem
 from prongsai.site.periods import published, units_without
+from prongsai.site.sharing import Shareable, Shared, shares
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import fiscal_year, year_span
 from prongsai.thai.months import Month
-
-Shareable = TypeVar("Shareable", Occurrence, News)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +37,6 @@ class GroupStatus:
     def missing(self) -> int:
         """How many of them no evidence names."""
         return sum(len(item.missing_elements) for item in self.items)
-
-
-class Shared(Labelled):
-    """What is counted for no single unit."""
-
-    WHOLE = "whole", "รวม"
-    EVERY_UNIT = "every-unit", "ทุกหน่วยงานร่วมกัน"
-    NO_UNIT = "no-unit", "ไม่ได้ระบุหน่วยงาน"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +92,9 @@ def year_status(site: Site, year: int) -> YearStatus:
     return YearStatus(
         year=year,
         groups=tuple(group for one in site.oit_years if one.year == year for group in _groups(one.items)),
-        duties=tuple(_duty_counts(of, found) for of, found in _shares(units, due)),
+        duties=tuple(_duty_counts(of, found) for of, found in _rows(units, due)),
         coming=tuple(occurrence for occurrence in due if occurrence.state is DutyState.COMING),
-        news=tuple(_news_counts(of, found, year) for of, found in _shares(units, shown)),
+        news=tuple(_news_counts(of, found, year) for of, found in _rows(units, shown)),
         silent=units_without(site, shown),
     )
 
@@ -125,18 +114,13 @@ def _groups(items: Iterable[OitItem]) -> Iterator[GroupStatus]:
         )
 
 
-def _shares(
+def _rows(
     units: Iterable[Unit], counted: Sequence[Shareable]
-) -> Iterator[tuple[Unit | Shared, list[Shareable]]]:
-    """What is counted as a whole and for whom, but for those who have none of it."""
-    own: list[Shareable] = [one for one in counted if not one.of_every_unit]
-    shares: list[tuple[Unit | Shared, list[Shareable]]] = [
-        (Shared.WHOLE, list(counted)),
-        (Shared.EVERY_UNIT, [one for one in counted if one.of_every_unit]),
-    ]
-    shares += [(unit, [one for one in own if unit in one.units]) for unit in units]
-    shares.append((Shared.NO_UNIT, [one for one in own if not one.units]))
-    return ((of, found) for of, found in shares if found)
+) -> Iterator[tuple[Unit | Shared, tuple[Shareable, ...]]]:
+    """What is counted as a whole, then for every unit together, then for each unit."""
+    if counted:
+        yield Shared.WHOLE, tuple(counted)
+        yield from sorted(shares(units, counted), key=lambda row: row[0] is not Shared.EVERY_UNIT)
 
 
 def _duty_counts(of: Unit | Shared, due: Sequence[Occurrence]) -> DutyCounts:

@@ -96,18 +96,23 @@ class Period:
                 return year_span(self.year)
 
     @property
-    def label(self) -> str:
-        """'ไตรมาสที่ 3 ปีงบประมาณ พ.ศ. 2566'."""
-        year = f"ปีงบประมาณ พ.ศ. {self.year}"
+    def part(self) -> str:
+        """What it is where its fiscal year is known: 'ไตรมาสที่ 3'; a month has its calendar year."""
         match self.kind:
             case "month":
                 return f"เดือน{long_month(Month.of(self.span.first))}"
             case "quarter":
-                return f"ไตรมาสที่ {self.number} {year}"
+                return f"ไตรมาสที่ {self.number}"
             case "half-year":
-                return f"รอบ 6 เดือน{'แรก' if self.number == 1 else 'หลัง'} {year}"
+                return f"รอบ 6 เดือน{'แรก' if self.number == 1 else 'หลัง'}"
             case "year":
-                return year
+                return f"ปีงบประมาณ พ.ศ. {self.year}"
+
+    @property
+    def label(self) -> str:
+        """'ไตรมาสที่ 3 ปีงบประมาณ พ.ศ. 2566'."""
+        names_its_year = self.kind in ("month", "year")
+        return self.part if names_its_year else f"{self.part} ปีงบประมาณ พ.ศ. {self.year}"
 
     @classmethod
     def of(cls, day: date, kind: PeriodKind) -> "Period":

@@ -85,6 +85,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {long_month(Month.of(day))}"
 
 
+def typed_date(day: date) -> str:
+    """'2566-04-03', as files have it."""
+    return f"{to_buddhist(day.year)}-{day:%m-%d}"
+
+
 def short_date(day: date) -> str:
     """'3 เม.ย. 2566'."""
     return f"{day.day} {short_month(Month.of(day))}"

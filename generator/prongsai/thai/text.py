@@ -48,6 +48,11 @@ _ITEM_CODE = re.compile(
 )
 
 
+def in_a_line(text: str) -> str:
+    """The text on one line, with single spaces between its words."""
+    return " ".join(text.split())
+
+
 def _alternatives(pairs: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(pairs))
 

@@ -71,6 +71,7 @@ def paper(*blocks: Block, landscape: bool = True, signatures: Sequence[Signature
     """A paper of the blocks."""
     return Paper(
         address="/measures/2568/report-6-months/",
+        name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๘",
         cover=("รายงานตัวอย่าง", "ประจำปี ๒๕๖๘"),
         sections=(

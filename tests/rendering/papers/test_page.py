@@ -20,6 +20,7 @@ PLAIN = Line(text="ย่อหน้า")
 
 HOSTILE = Paper(
     address="/measures/2566/report-6-months/",
+    name="2566-6-months",
     title="รายงาน",
     cover=("<b>หัวเรื่อง</b>", "รอบ ๖ เดือน"),
     sections=(

@@ -55,6 +55,7 @@ MARGIN = 56.7
 def paper(*blocks: Block, landscape: bool = False, signatures: Sequence[Signature] = ()) -> Paper:
     return Paper(
         address="/report/",
+        name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๘",
         cover=("รายงานตัวอย่าง", "ประจำปี ๒๕๖๘"),
         sections=(Section(heading="ส่วนที่หนึ่ง", blocks=blocks),),

@@ -50,6 +50,7 @@ def paper(*blocks: Block) -> Paper:
     """A paper of the blocks, each in a section of its own."""
     return Paper(
         address="/measures/2566/report-6-months/",
+        name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๖",
         cover=("รายงานตัวอย่าง", "ประจำปี ๒๕๖๖", "ของ เทศบาลตำบลตัวอย่าง"),
         sections=tuple(Section(heading=f"ส่วน {type(block).__name__}", blocks=(block,)) for block in blocks),

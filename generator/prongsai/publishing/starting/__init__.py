@@ -8,6 +8,7 @@ from pathlib import Path
 from prongsai.checks.placeholders import PLACEHOLDER
 from prongsai.model.fields import ID
 from prongsai.publishing.store import write_whole
+from prongsai.thai.text import in_a_line
 
 _PLAIN = re.compile(r"[A-Za-z\u0e00-\u0e7f][\w\u0e00-\u0e7f ()/.,–-]*")
 _WORDS_OF_YAML = ("true", "false", "yes", "no", "on", "off", "null")
@@ -47,7 +48,7 @@ def checked_id(typed: str) -> str:
 
 def scalar(typed: str) -> str:
     """A text as one YAML value on one line, whatever it holds."""
-    text = " ".join(typed.split())
+    text = in_a_line(typed)
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML:
         return text
     return "'" + text.replace("'", "''") + "'"

@@ -5,14 +5,12 @@ from datetime import date
 from functools import partial
 
 from prongsai.model.channels import Channel, ChannelKind, Purpose
-from prongsai.model.measures import Result
-from prongsai.rendering.papers.paper import Cell, Column, Line, Section, Table
-from prongsai.rendering.papers.periodic import count, day_words, said
+from prongsai.rendering.papers.paper import Column, Line, Section, Table, paragraphs
+from prongsai.rendering.papers.periodic import count, day_words, evidence, table_section
 from prongsai.site.channels import JoinedChannel, JoinedPromotion
-from prongsai.site.links import JoinedLink
-from prongsai.site.periods import ChannelEvent, ReportedResult, events, own_channels, promotions
+from prongsai.site.periods import ChannelEvent, events, own_channels, promotions
 from prongsai.site.site import Site
-from prongsai.thai.months import Span, latest, long_span
+from prongsai.thai.months import Span, latest
 
 _EVENT_COLUMNS = (
     Column(label="วันที่", share=3.6),
@@ -36,12 +34,6 @@ _KIND_COLUMNS = (
     Column(label="จำนวน", share=2, numeric=True),
     Column(label="ช่องทาง", share=7),
 )
-_RESULT_COLUMNS = (
-    Column(label="มาตรการ", share=5),
-    Column(label="วันที่", share=3.6),
-    Column(label="ผลการดำเนินการ", share=6),
-    Column(label="หลักฐาน", share=4),
-)
 
 TableOfChannels = Callable[[Site, str, tuple[JoinedChannel, ...]], Table]
 """Makes a table of some channels under a caption."""
@@ -56,7 +48,7 @@ def sections(
     """
     channels = own_channels(site, purposes)
     there = tuple(joined for joined in channels if joined.channel.is_open(span.last))
-    shown = table(site, heading, there) if there else said("ยังไม่มีบันทึกช่องทาง")
+    shown = table(site, heading, there) if there else paragraphs("ยังไม่มีบันทึกช่องทาง")
     yield Section(heading=heading, blocks=(shown,))
     yield _happened(site, within, events(channels, span))
     yield _promoted(site, within, channels, promotions(site, channels, span))
@@ -120,7 +112,7 @@ def _happened(site: Site, within: str, found: tuple[ChannelEvent, ...]) -> Secti
         for event in found
     )
     nothing = f"ไม่มีบันทึกการเปิด เลิกใช้ หรือเปลี่ยนแปลงช่องทาง{within}"
-    return _section("การเปิด เลิกใช้ และเปลี่ยนแปลงช่องทาง", _EVENT_COLUMNS, rows, nothing)
+    return table_section("การเปิด เลิกใช้ และเปลี่ยนแปลงช่องทาง", _EVENT_COLUMNS, rows, nothing)
 
 
 def _promoted(
@@ -131,57 +123,12 @@ def _promoted(
             (Line(text=day_words(site, one.promotion.date), day=one.promotion.date),),
             (Line(text=one.promotion.text),),
             tuple(_own_line(site, joined) for joined in channels if one.is_of((joined,))),
-            _evidence(site, one.evidence),
+            evidence(site, one.evidence),
         )
         for one in told
     )
     nothing = f"ยังไม่มีบันทึกการประชาสัมพันธ์ช่องทาง{within}"
-    return _section("การประชาสัมพันธ์ช่องทาง", _PROMOTION_COLUMNS, rows, nothing)
-
-
-def results(site: Site, within: str, found: tuple[ReportedResult, ...], level: int = 2) -> Section:
-    """The results of measures, each with its day as printed where it was printed."""
-    rows = tuple(
-        (
-            (Line(text=one.measure.measure.title, address=one.measure.address),),
-            (_day_of(site, one.joined.result),),
-            (Line(text=one.joined.result.text),),
-            _evidence(site, one.joined.evidence),
-        )
-        for one in found
-    )
-    nothing = f"ยังไม่มีบันทึกผลตามมาตรการ{within}"
-    return _section("ผลการดำเนินการตามมาตรการ", _RESULT_COLUMNS, rows, nothing, level)
-
-
-def _section(
-    heading: str,
-    columns: tuple[Column, ...],
-    rows: tuple[tuple[Cell, ...], ...],
-    nothing: str,
-    level: int = 3,
-) -> Section:
-    table = Table(caption=heading, columns=columns, rows=rows)
-    return Section(heading=heading, level=level, blocks=(table if rows else said(nothing),))
-
-
-def _day_of(site: Site, result: Result) -> Line:
-    if result.during and not (result.date or result.date_as_printed):
-        return Line(text=site.in_style(long_span(result.during.span)))
-    return Line(text=result.date_as_printed or day_words(site, result.date), day=result.date)
-
-
-def _evidence(site: Site, links: Iterable[JoinedLink]) -> Cell:
-    """What proves it; of another site the whole address, since people read it on paper too."""
-    found = []
-    for link in links:
-        if link.taken_down(site.as_of):
-            found.append(Line(text=f"{link.label} (ยกเลิกการเผยแพร่)"))
-        elif link.external:
-            found += [Line(text=text) for text in dict.fromkeys((link.label, link.address))]
-        else:
-            found.append(Line(text=link.label, address=link.address))
-    return tuple(found) or (Line(text="ไม่ได้ระบุ"),)
+    return table_section("การประชาสัมพันธ์ช่องทาง", _PROMOTION_COLUMNS, rows, nothing)
 
 
 def _own_line(site: Site, joined: JoinedChannel) -> Line:

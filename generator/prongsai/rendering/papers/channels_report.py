@@ -6,7 +6,7 @@ from functools import partial
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering import report_links
-from prongsai.rendering.papers import channel_tables, periodic
+from prongsai.rendering.papers import channel_tables, periodic, result_table
 from prongsai.rendering.papers.paper import Column, Line, Paper, Related, Section, Table, Text
 from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
@@ -89,7 +89,7 @@ def _sections(site: Site, quarter: Period) -> Iterator[Section]:
     span = so_far(site, quarter)
     for part in _PARTS:
         yield from channel_tables.sections(site, span, _WITHIN, part.heading, part.purposes, part.table)
-        yield channel_tables.results(site, _WITHIN, results_within(site, (part.question,), span), level=3)
+        yield result_table.results(site, _WITHIN, results_within(site, (part.question,), span), level=3)
 
 
 def _said(site: Site, quarter: Period) -> Text:

@@ -5,8 +5,8 @@ from datetime import date
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering import report_links
-from prongsai.rendering.papers import channel_tables, periodic, statistics_table
-from prongsai.rendering.papers.paper import Block, Line, Paper, Related, Section, Text
+from prongsai.rendering.papers import channel_tables, periodic, result_table, statistics_table
+from prongsai.rendering.papers.paper import Block, Line, Paper, Related, Section, Text, paragraphs
 from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
 from prongsai.site.periods import feedback_halves, own_channels, results_filed, so_far, statistics_of
@@ -58,13 +58,13 @@ def _sections(site: Site, half: Period) -> Iterator[Section]:
     table = channel_tables.for_purpose(Purpose.FEEDBACK)
     yield from channel_tables.sections(site, span, _WITHIN, heading, purposes, table)
     yield Section(heading="สถิติความคิดเห็น", blocks=tuple(_statistics(site, half)))
-    yield channel_tables.results(site, _WITHIN, results_filed(site, (QUESTION,), half))
+    yield result_table.results(site, _WITHIN, results_filed(site, (QUESTION,), half))
 
 
 def _statistics(site: Site, half: Period) -> Iterator[Block]:
     tables = statistics_of(site, Purpose.FEEDBACK, so_far(site, half))
     if not tables:
-        yield periodic.said(f"ยังไม่มีสถิติความคิดเห็นที่บันทึกไว้{_WITHIN}")
+        yield paragraphs(f"ยังไม่มีสถิติความคิดเห็นที่บันทึกไว้{_WITHIN}")
     for one in tables:
         about = _about(site, one)
         more = (Line(text=about),) if about else ()

@@ -10,6 +10,7 @@ from prongsai.rendering.measure_words import (
     round_words,
     year_title,
 )
+from prongsai.rendering.papers.cover import cover
 from prongsai.rendering.papers.measure_table import table
 from prongsai.rendering.papers.paper import Line, Paper, Related, Section, Text
 from prongsai.rendering.papers.signing import signatures
@@ -18,7 +19,6 @@ from prongsai.site import addresses
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Round
-from prongsai.thai.months import Month, Span, long_span
 
 TITLE = "รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 
@@ -37,33 +37,19 @@ def results_of(site: Site, year: JoinedMeasureYear, round_: Round, measure: Join
     return labelled_results(site, year, measure)
 
 
-def period_words(site: Site, span: Span) -> str:
-    """The days of a round as reports print them: เดือนตุลาคม ๒๕๖๕ - มีนาคม ๒๕๖๖, or from day to day."""
-    months = span == Span(Month.of(span.first).first, Month.of(span.last).last)
-    words = long_span(span).replace("–", "-")
-    return site.in_style(f"{'เดือน' if months else 'วันที่ '}{words}")
-
-
 def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Paper:
     called = round_words(site, year, round_)
     words = f"{site.year_words(year.year)} {called}"
     here = addresses.report(year.year, round_)
-    agency = site.agency
     return Paper(
         address=here,
+        name=f"{year.year}-{round_.value}",
         title=f"รายงานการดำเนินการตามมาตรการ {words}",
-        cover=(
-            TITLE,
-            f"ประจำ{words}",
-            f"({period_words(site, year.round_span(round_))})",
-            "ของ",
-            agency.name,
-            agency.place.words,
-        ),
+        cover=cover(site, TITLE, words, year.round_span(round_)),
         sections=tuple(_sections(site, year, round_)),
         signatures=signatures(site, year.year),
         landscape=True,
-        description=f"รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{agency.name}",
+        description=f"รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {words} ของ{site.agency.name}",
         trail=(*MEASURES, (site.year_words(year.year), year.address), (f"รายงาน {called}", here)),
         related=(Related(label="มาตรการแยกเป็นรายข้อ", address=year.address),),
         updated=year.updated,

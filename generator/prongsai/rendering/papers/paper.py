@@ -63,6 +63,11 @@ class Text:
     lines: tuple[Line, ...]
 
 
+def paragraphs(*texts: str) -> Text:
+    """A paragraph for each text."""
+    return Text(lines=tuple(Line(text=text) for text in texts))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """Words in a drawing: x and y are where their line begins, or its middle where they are centred."""
@@ -135,6 +140,8 @@ class Paper:
 
     address: str
     """The address of its page; its files have the same without the last slash: …/report-6-months.pdf."""
+    name: str
+    """What tells it from others of its kind: 2566-q2, 2566-6-months."""
     title: str
     """One line, for the title of the page and the properties of the files."""
     cover: tuple[str, ...]

@@ -1,14 +1,15 @@
-"""What the papers of one period share: their head, and the words for their days."""
+"""What the papers of one period share: their head, the words for their days, tables and what proves them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from prongsai.rendering.papers.measures_report import period_words
-from prongsai.rendering.papers.paper import Cell, Line, Paper, Related, Section, Text
+from prongsai.rendering.papers.cover import cover
+from prongsai.rendering.papers.paper import Cell, Column, Line, Paper, Related, Section, Table, paragraphs
 from prongsai.rendering.papers.signing import signatures
 from prongsai.rendering.report_links import period_label
 from prongsai.rendering.trail import Trail
+from prongsai.site.links import JoinedLink
 from prongsai.site.periods import so_far
 from prongsai.site.site import Site
 from prongsai.thai.fiscal import Period
@@ -39,15 +40,15 @@ def paper(
     updated: date | None = None,
 ) -> Paper:
     """The report of a period, under the head that all of them have, ready to sign."""
-    agency, when = site.agency, period_label(site, period)
-    days = () if period.kind == "month" else (f"({period_words(site, period.span)})",)
+    when = period_label(site, period)
     return Paper(
         address=address,
+        name=str(period),
         title=f"{report.title} {when}",
-        cover=(report.title, f"ประจำ{when}", *days, "ของ", agency.name, agency.place.words),
+        cover=cover(site, report.title, when, period.span if period.kind != "month" else None),
         sections=tuple(sections),
         signatures=signatures(site, period.year),
-        description=f"{report.title} {when} ของ{agency.name}",
+        description=f"{report.title} {when} ของ{site.agency.name}",
         trail=(*report.above, (f"{report.kind} {when}", address)),
         related=report.related,
         updated=updated,
@@ -74,6 +75,26 @@ def count(site: Site, number: int) -> Cell:
     return (Line(text=site.in_style(str(number))),)
 
 
-def said(*texts: str) -> Text:
-    """A paragraph for each text."""
-    return Text(lines=tuple(Line(text=text) for text in texts))
+def table_section(
+    heading: str,
+    columns: tuple[Column, ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    nothing: str,
+    level: int = 3,
+) -> Section:
+    """A table under its caption, or the words for nothing where it has no row."""
+    table = Table(caption=heading, columns=columns, rows=rows)
+    return Section(heading=heading, level=level, blocks=(table if rows else paragraphs(nothing),))
+
+
+def evidence(site: Site, links: Iterable[JoinedLink]) -> Cell:
+    """What proves it; of another site the whole address, since people read it on paper too."""
+    found = []
+    for link in links:
+        if link.taken_down(site.as_of):
+            found.append(Line(text=f"{link.label} (ยกเลิกการเผยแพร่)"))
+        elif link.external:
+            found += [Line(text=text) for text in dict.fromkeys((link.label, link.address))]
+        else:
+            found.append(Line(text=link.label, address=link.address))
+    return tuple(found) or (Line(text="ไม่ได้ระบุ"),)

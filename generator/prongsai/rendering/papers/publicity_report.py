@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from prongsai.model.agency import Unit
 from prongsai.rendering import report_links
 from prongsai.rendering.measure_words import ALL_UNITS, NO_UNIT
-from prongsai.rendering.papers import channel_tables, periodic
-from prongsai.rendering.papers.paper import Cell, Column, Line, Paper, Related, Section, Table, Text
+from prongsai.rendering.papers import periodic, result_table
+from prongsai.rendering.papers.paper import (
+    Cell,
+    Column,
+    Line,
+    Paper,
+    Related,
+    Section,
+    Table,
+    Text,
+    paragraphs,
+)
 from prongsai.rendering.trail import NEWS
 from prongsai.site import addresses
 from prongsai.site.news import News, NewsKind
@@ -62,7 +72,7 @@ def _sections(site: Site, month: Period) -> Iterator[Section]:
     yield Section(heading="สรุป", blocks=(said, _by_kind(site, news)))
     yield Section(heading=_BY_UNIT, blocks=(_by_unit(site, news),))
     yield from _without(site, news)
-    yield channel_tables.results(site, _WITHIN, results_within(site, (QUESTION,), span))
+    yield result_table.results(site, _WITHIN, results_within(site, (QUESTION,), span))
 
 
 def _by_kind(site: Site, news: tuple[News, ...]) -> Table:
@@ -107,7 +117,7 @@ def _without(site: Site, news: tuple[News, ...]) -> Iterator[Section]:
     """The units that have no record of their own, with what this does not mean."""
     units = units_without(site, news)
     if units:
-        said = periodic.said(
+        said = paragraphs(
             "หน่วยงานต่อไปนี้ยังไม่มีบันทึกบนเว็บไซต์นี้ในชื่อของตนในเดือนนี้ "
             "ข้อนี้ไม่ได้หมายความว่าหน่วยงานไม่ได้ประชาสัมพันธ์ "
             "เพราะอาจใช้ช่องทางอื่น ประกาศในนามส่วนรวม หรือยังไม่ได้บันทึก"

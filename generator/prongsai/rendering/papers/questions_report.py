@@ -6,8 +6,18 @@ from prongsai.model.channels import Purpose
 from prongsai.model.questions import Question
 from prongsai.rendering import report_links
 from prongsai.rendering.measure_words import NO_UNIT
-from prongsai.rendering.papers import channel_tables, periodic
-from prongsai.rendering.papers.paper import Cell, Column, Line, Paper, Related, Section, Table, Text
+from prongsai.rendering.papers import channel_tables, periodic, result_table
+from prongsai.rendering.papers.paper import (
+    Cell,
+    Column,
+    Line,
+    Paper,
+    Related,
+    Section,
+    Table,
+    Text,
+    paragraphs,
+)
 from prongsai.rendering.trail import of_channels
 from prongsai.site import addresses
 from prongsai.site.periods import (
@@ -75,7 +85,7 @@ def _sections(site: Site, half: Period) -> Iterator[Section]:
         (Purpose.QUESTIONS,),
         channel_tables.for_purpose(Purpose.QUESTIONS),
     )
-    yield channel_tables.results(site, _WITHIN, results_filed(site, (QUESTION,), half))
+    yield result_table.results(site, _WITHIN, results_filed(site, (QUESTION,), half))
 
 
 def _listed(site: Site, span: Span) -> tuple[Question, ...]:
@@ -129,7 +139,7 @@ def _questions(site: Site, span: Span) -> Table | Text:
         for one in _listed(site, span)
     )
     if not rows:
-        return periodic.said(f"ยังไม่มีบันทึกคำถาม{_WITHIN}")
+        return paragraphs(f"ยังไม่มีบันทึกคำถาม{_WITHIN}")
     return Table(caption="คำถามที่ถาม ตอบ หรือรอคำตอบในรอบนี้", columns=_LIST_COLUMNS, rows=rows)
 
 

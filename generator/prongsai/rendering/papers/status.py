@@ -18,14 +18,15 @@ from prongsai.rendering.papers.paper import (
     Related,
     Section,
     Table,
-    Text,
+    paragraphs,
 )
 from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
 from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.oit import ItemState
+from prongsai.site.sharing import Shared
 from prongsai.site.site import Site
-from prongsai.site.status import GroupStatus, NewsCounts, Shared, YearStatus, status_years, year_status
+from prongsai.site.status import GroupStatus, NewsCounts, YearStatus, status_years, year_status
 from prongsai.thai.fiscal import year_span
 from prongsai.thai.months import MONTHS_SHORT, latest, long_date
 
@@ -54,6 +55,7 @@ def paper(site: Site, year: int) -> Paper:
     agency = site.agency
     return Paper(
         address=here,
+        name=str(year),
         title=f"{TITLE} {words}",
         cover=(
             TITLE,
@@ -102,7 +104,7 @@ def _sections(site: Site, status: YearStatus) -> Iterator[Section]:
 def _items(site: Site, status: YearStatus) -> Iterator[Block]:
     groups = status.groups
     if not groups:
-        yield _text("ยังไม่มีข้อมูล OIT ของปีนี้")
+        yield paragraphs("ยังไม่มีข้อมูล OIT ของปีนี้")
         return
     key = (_ANSWERED, ItemState.UPDATING.label, ItemState.PENDING.label)
     counts = [(group.answered, group.updating, group.pending) for group in groups]
@@ -111,9 +113,9 @@ def _items(site: Site, status: YearStatus) -> Iterator[Block]:
 
 def _elements(site: Site, status: YearStatus) -> Iterator[Block]:
     groups = [group for group in status.groups if group.wanted]
-    yield _text("นับเฉพาะข้อที่รู้องค์ประกอบจากอย่างน้อยสองแหล่ง เป็นการนับตามที่ลิงก์ของแต่ละข้อระบุไว้ ไม่ใช่ผลการประเมิน")
+    yield paragraphs("นับเฉพาะข้อที่รู้องค์ประกอบจากอย่างน้อยสองแหล่ง เป็นการนับตามที่ลิงก์ของแต่ละข้อระบุไว้ ไม่ใช่ผลการประเมิน")
     if not groups:
-        yield _text("ปีนี้ยังไม่มีข้อที่นับได้")
+        yield paragraphs("ปีนี้ยังไม่มีข้อที่นับได้")
         return
     counts = [(group.wanted - group.missing, group.missing) for group in groups]
     yield from _by_group(site, "elements", "องค์ประกอบ", (_NAMED, _NOT_NAMED), groups, counts)
@@ -132,7 +134,7 @@ def _by_group(
     sums = tuple(map(sum, zip(*counts, strict=True)))
     said = site.in_style(f"{key[0]} {sums[0]} จาก {sum(sums)} {counted}")
     labels = [f"{site.in_style(group.group.number)} {group.group.title}" for group in groups]
-    yield _text(said)
+    yield paragraphs(said)
     yield _bars(site, name, key, labels, counts, said)
     rows = [_row(site, label, one) for label, one in zip([*labels, "รวม"], [*counts, sums], strict=True)]
     yield _table(f"{counted}แยกตามกลุ่ม", ("กลุ่ม", *key, "รวม"), rows, total=True)
@@ -150,7 +152,7 @@ def _missing(groups: Sequence[GroupStatus]) -> Iterator[Block]:
     )
     if rows:
         caption = f"องค์ประกอบที่{_NOT_NAMED}"
-        yield _text(caption)
+        yield paragraphs(caption)
         yield Table(
             caption=caption,
             columns=(Column(label="ข้อ", share=2), Column(label="องค์ประกอบ", share=3)),
@@ -160,20 +162,20 @@ def _missing(groups: Sequence[GroupStatus]) -> Iterator[Block]:
 
 def _duties(site: Site, status: YearStatus) -> Iterator[Block]:
     if not status.duties:
-        yield _text("ปีนี้ไม่มีงานกำกับติดตามที่มีกำหนดเวลา")
+        yield paragraphs("ปีนี้ไม่มีงานกำกับติดตามที่มีกำหนดเวลา")
         return
     key = (_RECORDED, _COMING, _NO_RECORD)
     labels = [_label(of_unit.of) for of_unit in status.duties]
     counts = [(of_unit.recorded, of_unit.coming, of_unit.no_record) for of_unit in status.duties]
     said = site.in_style(f"งานที่มีกำหนดเวลา {sum(counts[0])} ครั้ง {_RECORDED}แล้ว {counts[0][0]} ครั้ง")
-    yield _text(said, f"งาน{_SHARED}", _WHAT_IT_MEANS)
+    yield paragraphs(said, f"งาน{_SHARED}", _WHAT_IT_MEANS)
     if len(counts) - 1 <= charts.MOST_BARS:
         yield _bars(site, "duties", key, labels[1:], counts[1:], said)
     rows = [_row(site, label, one) for label, one in zip(labels, counts, strict=True)]
     yield _table("งานกำกับติดตามแยกตามหน่วยงาน", ("หน่วยงาน", *key, "รวม"), rows, total=False)
     if status.coming:
         soon = status.coming[:_SOON]
-        yield _text(site.in_style(f"งานที่จะถึงกำหนดถัดไป {len(soon)} จาก {len(status.coming)} ครั้ง"))
+        yield paragraphs(site.in_style(f"งานที่จะถึงกำหนดถัดไป {len(soon)} จาก {len(status.coming)} ครั้ง"))
         yield _coming(site, soon)
 
 
@@ -196,12 +198,12 @@ def _coming(site: Site, coming: Sequence[Occurrence]) -> Table:
 
 def _news(site: Site, status: YearStatus) -> Iterator[Block]:
     if not status.news:
-        yield _text("ยังไม่มีข่าวที่เผยแพร่ในปีงบประมาณนี้")
+        yield paragraphs("ยังไม่มีข่าวที่เผยแพร่ในปีงบประมาณนี้")
         return
     whole = status.news[0]
     months = [MONTHS_SHORT[(number + 9) % 12] for number in range(12)]
     said = site.in_style(f"เผยแพร่ {whole.total} เรื่อง")
-    yield _text(said, f"ข่าว{_SHARED}")
+    yield paragraphs(said, f"ข่าว{_SHARED}")
     shown = [(month, count, _number(site, count)) for month, count in zip(months, whole.months, strict=True)]
     yield charts.columns("news", shown, f"แผนภูมิจำนวนข่าวรายเดือน {said}")
     columns = (
@@ -213,7 +215,7 @@ def _news(site: Site, status: YearStatus) -> Iterator[Block]:
     yield Table(caption="ข่าวแยกตามหน่วยงานและเดือน", columns=columns, rows=rows)
     if status.silent:
         names = " · ".join(unit.name for unit in status.silent)
-        yield _text(f"หน่วยงานที่ยังไม่มีข่าวบนเว็บไซต์นี้ในปีงบประมาณ: {names}", _WHAT_SILENCE_MEANS)
+        yield paragraphs(f"หน่วยงานที่ยังไม่มีข่าวบนเว็บไซต์นี้ในปีงบประมาณ: {names}", _WHAT_SILENCE_MEANS)
 
 
 def _news_row(site: Site, counts: NewsCounts, months: Sequence[str]) -> tuple[Cell, ...]:
@@ -221,10 +223,6 @@ def _news_row(site: Site, counts: NewsCounts, months: Sequence[str]) -> tuple[Ce
     told = " · ".join(f"{month} {_number(site, count)}" for month, count in by_month if count)
     total = _number(site, counts.total)
     return ((Line(text=_label(counts.of)),), (Line(text=total),), (Line(text=told),))
-
-
-def _text(*lines: str) -> Text:
-    return Text(lines=tuple(Line(text=line) for line in lines))
 
 
 def _label(of: Unit | Shared) -> str:

@@ -95,7 +95,8 @@ addEventListener("beforeprint", () => {
 
 // What is coming: the site may be older than today, so what has passed since says no more than that nothing is recorded.
 const bangkokToday = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format();
-const inStyle = (number) => !one(".thai-digits") ? String(number)
+const thaiDigits = Boolean(one(".thai-digits"));
+const inStyle = (number) => !thaiDigits ? String(number)
   : String(number).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 const recount = () => {
   for (const cell of all("[data-counts]")) {
@@ -160,9 +161,8 @@ for (const promise of all(".promise")) {
   const time = one("time", promise);
   promise.hidden = !ends;
   if (!ends) continue;
-  const digits = /[๐-๙]/.test(time.textContent) ? "thai" : "latn";
   const words = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   one("span", promise).textContent = "วันนี้";
   time.dateTime = ends.toISOString().slice(0, 10);
-  time.textContent = new Intl.DateTimeFormat(`th-TH-u-ca-buddhist-nu-${digits}`, words).format(ends);
+  time.textContent = new Intl.DateTimeFormat(`th-TH-u-ca-buddhist-nu-${thaiDigits ? "thai" : "latn"}`, words).format(ends);
 }
