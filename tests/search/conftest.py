@@ -28,6 +28,9 @@ def page(browser: Browser, served: Site) -> Page:
     """The page with the worker; its records are fetched once for all tests that only search."""
     page = browser.new_page()
     page.goto(served.url)
+    page.evaluate("""async () => {
+      while (!(await ask({ type: 4, data: { query: "ประกาศ" } })).data.complete);
+    }""")
     return page
 
 

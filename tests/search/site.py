@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-WORKER = Path(__file__).parents[2] / "theme/prongsai_theme/overrides/assets/javascripts/search-worker.js"
+SCRIPTS = Path(__file__).parents[2] / "theme/prongsai_theme/overrides/assets/javascripts"
 
 HARNESS = """<!doctype html>
 <html lang="th"><meta charset="utf-8"><title>ทดสอบการค้นหา</title><link rel="icon" href="data:,">
@@ -23,80 +23,146 @@ const ask = (message) => new Promise((resolve) => {
 </script>
 """
 
-RECORDS = [
-    {
-        "location": "oit/2566/o2/",
-        "title": "O2 ข้อมูลผู้บริหาร",
-        "kind": "ข้อ OIT ปีงบประมาณ พ.ศ. 2566",
-        "text": "รายนามผู้บริหาร เทศบาลตำบลตัวอย่าง",
-    },
-    {
-        "location": "oit/2566/o24/",
-        "title": "O24 รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล",
-        "kind": "ข้อ OIT ปีงบประมาณ พ.ศ. 2566",
-        "text": "รายงานผลตามนโยบายการบริหารทรัพยากรบุคคลประจำปี ดูประกอบกับ O2 และ O25",
-    },
-    {
-        "location": "oit/2567/o24/",
-        "title": "O24 การใช้ทรัพย์สินของทางราชการ",
-        "kind": "ข้อ OIT ปีงบประมาณ พ.ศ. 2567",
-        "text": "แนวปฏิบัติการใช้ทรัพย์สินของราชการ",
-    },
-    {
-        "location": "measures/2566/complaint/",
-        "title": "มาตรการจัดการเรื่องร้องเรียนการทุจริต",
-        "kind": "มาตรการ ปีงบประมาณ พ.ศ. 2566",
-        "text": "สำนักปลัดร่วมกับสำนักงาน ป.ป.ช. จัดทำคู่มือการปฏิบัติงานเรื่องร้องเรียน ตามข้อ O24",
-    },
-    {
-        "location": "measures/2566/complaint/#results-h1",
-        "title": "ผลรอบ 6 เดือน: เปิดช่องทางแจ้งเบาะแส",
-        "kind": "ผลการดำเนินงาน ปีงบประมาณ พ.ศ. 2566",
-        "text": "เปิดสายด่วนรับแจ้งเบาะแสแล้ว",
-    },
-    {
-        "location": "questions/",
-        "title": "ถามบ่อย",
-        "kind": "ถาม–ตอบ",
-        "text": "มีช่องทางใดบ้าง",
-    },
-    {
-        "location": "complaint/",
-        "title": "ร้องเรียน ร้องทุกข์",
-        "kind": "ช่องทางติดต่อ",
-        "text": "โทรศัพท์ 045-000-123 ต่อ ๑๒ ในวันและเวลาราชการ ยื่นเรื่องร้องทุกข์ได้ที่งานธุรการ",
-    },
-    {
-        "location": "news/2566/test/",
-        "title": '<script>alert("ลบ")</script> ประกาศทดสอบ',
-        "kind": "ข่าว <b>ประกาศ</b>",
-        "text": "<img src=x onerror=alert(1)> ประกาศทดสอบ & ปิดท้าย",
-    },
-    {
-        "location": "news/2566/visit/",
-        "title": "ช่องทางเข้าเยี่ยมชม",
-        "kind": "ข่าว",
-        "text": "",
-    },
-    {
-        "location": "news/2566/long/",
-        "title": "บันทึกยาว",
-        "kind": "ข่าว",
-        "text": "ที่นี่ " + "มีน้ำใจ " * 60 + "เปิดช่องทางโครงการน้ำประปาหมู่บ้าน" + " ที่นั่นมีน้ำใจ" * 60 + " จบบริบูรณ์",
-    },
+KINDS = ["ข้อ OIT", "มาตรการ", "ข่าว", "ช่องทางติดต่อและร้องเรียน"]
+ITEM, MEASURE, NEWS, CHANNEL = range(len(KINDS))
+UNITS = [["legal", "งานนิติการ"], ["works", "กองช่าง"]]
+SYNONYMS = [
+    {"asked": ["ท่อแตก", "น้ำประปาไม่ไหล"], "means": ["ร้องทุกข์"]},
+    {"same": ["อบต.", "องค์การบริหารส่วนตำบล"]},
 ]
-"""Of a municipality that does not exist; their order is that of the index."""
 
-DRILLS = [
-    {
-        "location": f"news/2565/drill-{number}/",
-        "title": f"ซ้อมดับเพลิงครั้งที่ {number}",
-        "kind": "กิจกรรม",
-        "text": "",
-    }
-    for number in range(1, 61)
+Section = tuple[str, str, str]
+"""An anchor, a title or label, and the words below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What search knows of a page of a municipality that does not exist."""
+
+    location: str
+    title: str
+    kind: int
+    year: int = 0
+    units: tuple[int, ...] = ()
+    state: str = ""
+    words: str = ""
+    text: str = ""
+    sections: tuple[Section, ...] = ()
+    files: tuple[Section, ...] = ()
+
+
+RECORDS = [
+    Record(
+        location="complaint/",
+        title="ร้องเรียน–ร้องทุกข์",
+        kind=CHANNEL,
+        units=(0,),
+        text="โทรศัพท์ 045-000-123 ต่อ ๑๒ ในวันและเวลาราชการ ยื่นเรื่องร้องทุกข์ได้ที่งานธุรการ",
+    ),
+    Record(
+        location="questions/", title="ถาม–ตอบ", kind=CHANNEL, text="องค์การบริหารส่วนตำบลใกล้เคียง มีช่องทางใดบ้าง"
+    ),
+    Record(
+        location="oit/2567/o24/",
+        title="O24 การใช้ทรัพย์สินของทางราชการ (ปีงบประมาณ พ.ศ. ๒๕๖๗)",
+        kind=ITEM,
+        year=2567,
+        state="published",
+        words="แนวปฏิบัติการใช้ทรัพย์สินของราชการ Use of state property",
+        files=(("evidence", "คู่มือการยืมพัสดุ (PDF)", "ผู้ยืมต้องกรอกแบบใบยืมครุภัณฑ์สามวันก่อน"),),
+    ),
+    Record(
+        location="oit/2567/o2/",
+        title="O2 ข้อมูลผู้บริหาร (ปีงบประมาณ พ.ศ. ๒๕๖๗)",
+        kind=ITEM,
+        year=2567,
+        state="pending",
+        words="รายนามผู้บริหาร",
+    ),
+    Record(
+        location="news/2567/tax/",
+        title="เปิดรับชำระภาษีที่ดินและสิ่งปลูกสร้าง (๑ ก.พ. ๒๕๖๗)",
+        kind=NEWS,
+        year=2567,
+        words="ชำระได้ถึงวันที่ ๓๐ เมษายน ๒๕๖๗ ที่กองคลัง",
+        text="ปัญหางานล้นมือแก้ด้วยการรับบัตรคิว",
+    ),
+    Record(
+        location="news/2567/hostile/",
+        title='<script>alert("ลบ")</script> ทดลองแทรก',
+        kind=NEWS,
+        year=2567,
+        text="<img src=x onerror=alert(1)> ทดลองแทรก & ปิดท้าย",
+    ),
+    Record(
+        location="oit/2566/o2/",
+        title="O2 ข้อมูลผู้บริหาร (ปีงบประมาณ พ.ศ. ๒๕๖๖)",
+        kind=ITEM,
+        year=2566,
+        state="published",
+        words="รายนามผู้บริหาร",
+        text="นายตัวอย่าง ใจดี นายกเทศมนตรี",
+    ),
+    Record(
+        location="oit/2566/o24/",
+        title="O24 รายงานผลการบริหารทรัพยากรบุคคล (ปีงบประมาณ พ.ศ. ๒๕๖๖)",
+        kind=ITEM,
+        year=2566,
+        state="published",
+        text="ดูประกอบกับ O2 และ O25",
+    ),
+    Record(
+        location="measures/2566/complaint/",
+        title="มาตรการจัดการเรื่องร้องเรียนการทุจริต",
+        kind=MEASURE,
+        year=2566,
+        units=(0,),
+        text="ร่วมกับสำนักงาน ป.ป.ช. จัดทำคู่มือการปฏิบัติงาน ตามข้อ O24",
+        sections=(("results-h1", "ผลรอบ 6 เดือน", "เปิดสายด่วนรับแจ้งเบาะแสแล้ว"),),
+    ),
+    Record(
+        location="news/2566/long/",
+        title="บันทึกยาว",
+        kind=NEWS,
+        year=2566,
+        units=(1,),
+        text="ที่นี่ " + "มีน้ำใจ " * 60 + "โครงการสูบน้ำเข้าสระสาธารณะ" + " ที่นั่นมีน้ำใจ" * 60 + " จบบริบูรณ์",
+    ),
+    *(
+        Record(location=f"news/2565/drill-{number}/", title=f"ซ้อมดับเพลิงครั้งที่ {number}", kind=NEWS, year=2565)
+        for number in range(1, 61)
+    ),
 ]
-"""More records with one word in common than one answer holds."""
+"""In the order of their positions."""
+
+
+def _columns(records: Sequence[Record], *names: str) -> dict[str, list[object]]:
+    return {name: [getattr(record, name) for record in records] for name in names}
+
+
+def _files() -> dict[str, object]:
+    """What the worker fetches, by address: the first records, those of 2565, then texts and files of all."""
+    first = [record for record in RECORDS if record.year != 2565]
+    last = RECORDS[len(first) :]
+    heads = ("location", "title", "kind", "year", "units", "state", "words")
+    positions: dict[str, list[object]] = {"records": [*range(len(first))]}
+    parts: dict[str, dict[str, list[object]]] = {
+        "heads": _columns(last, *heads),
+        "texts": {**positions, **_columns(first, "text", "sections")},
+        "files": {**positions, **_columns(first, "files")},
+    }
+    return {
+        "search/records.json": {
+            "kinds": KINDS,
+            "units": UNITS,
+            "synonyms": SYNONYMS,
+            "heads": _columns(first, *heads),
+            "parts": [
+                {"address": f"search/{holds}.json", "holds": holds, "year": 0, "bytes": 1} for holds in parts
+            ],
+        },
+        **{f"search/{holds}.json": columns for holds, columns in parts.items()},
+    }
 
 
 @dataclass(slots=True)
@@ -136,12 +202,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def _write_site(folder: Path) -> None:
-    (folder / "assets/javascripts").mkdir(parents=True)
+    shutil.copytree(SCRIPTS, folder / "assets/javascripts")
     (folder / "search").mkdir()
-    shutil.copy(WORKER, folder / "assets/javascripts")
     (folder / "index.html").write_text(HARNESS, "utf-8")
-    records = json.dumps({"records": [*RECORDS, *DRILLS]}, ensure_ascii=False)
-    (folder / "search/records.json").write_text(records, "utf-8")
+    for address, content in _files().items():
+        (folder / address).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
 
 
 @contextmanager

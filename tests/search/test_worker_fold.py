@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from prongsai.thai.text import FOLD_PAIRS, fold
-from search.site import WORKER
+from search.site import SCRIPTS
 
 THAI = "".join(chr(code) for code in range(0x0E01, 0x0E5C) if category(chr(code)) != "Cn")
 TROUBLE = "".join(
@@ -23,8 +23,8 @@ TEXTS = st.one_of(*(st.text(alphabet, max_size=12) for alphabet in (TROUBLE, THA
 
 @pytest.fixture(scope="module")
 def folding(page: Page) -> Page:
-    """A page with the worker's functions as its own."""
-    page.add_script_tag(path=WORKER)
+    """A page with the folding of search as its own."""
+    page.add_script_tag(path=SCRIPTS / "search/fold.js")
     return page
 
 

@@ -1,193 +1,67 @@
 "use strict";
 
-// Stands behind the search box of Material for MkDocs in place of its own worker and speaks its four messages.
-// Thai writes no space between words, so whatever is typed is looked for as a part of the records' folded text.
-const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+// Stands behind the search box of Material for MkDocs in place of its own worker and speaks its four messages, and
+// three more for answers with a choice of kind, year and unit. Nothing is fetched before the first query.
+importScripts(...["fold", "pairs", "records", "query", "spelling", "rank", "results"].map((name) => `search/${name}.js`));
 
-const LIMIT = 50;
-const SNIPPET_BEFORE = 30;
-const SNIPPET_LENGTH = 120;
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, PAGE_QUERY = 4, PAGE_RESULT = 5, PAGE_UNREACHABLE = 6;
 
-// --- Folding: the same steps in the same order as `fold` in prongsai.thai.text; a test holds the two together.
+const ROOT = new URL("../../", self.location);
+const SLICE = 8; // milliseconds of work between two looks at what was typed
+const SMALL = 1_500_000; // bytes that are fetched without asking whether they are needed
+const ENOUGH = 10; // full answers, after which the rest of a large site need not be fetched
 
-const FOLD_REMOVED = new RegExp("[" +
-  "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f" +
-  "\\u202a-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff" +
-  "\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}" +
-  "\\u0009\\u000a\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000" +
-  ".\\u2026\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d" +
-  "]", "gu");
-
-const VOWEL_MARKS = [..."\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d\u0e4e"];
-const TONE_MARKS = [..."\u0e48\u0e49\u0e4a\u0e4b\u0e4c"];
-const NIKHAHIT = "\u0e4d", SARA_AA = "\u0e32", SARA_AM = "\u0e33", SARA_E = "\u0e40", SARA_AE = "\u0e41";
-
-const FOLD_PAIRS = new Map([
-  ...[..."๐๑๒๓๔๕๖๗๘๙"].map((digit, value) => [digit, String(value)]),
-  [SARA_E + SARA_E, SARA_AE],
-  [NIKHAHIT + SARA_AA, SARA_AM],
-  ...TONE_MARKS.map((tone) => [NIKHAHIT + tone + SARA_AA, tone + SARA_AM]),
-  ...TONE_MARKS.map((tone) => [SARA_AM + tone, tone + SARA_AM]),
-  ...TONE_MARKS.flatMap((tone) => VOWEL_MARKS.map((vowel) => [tone + vowel, vowel + tone])),
-]);
-const FOLD_REPLACED = new RegExp([...FOLD_PAIRS.keys()].join("|"), "gu");
-
-function fold(text) {
-  return settle(settle(text.replace(FOLD_REMOVED, "")).toLowerCase());
-}
-
-function settle(text) {
-  for (;;) {
-    const settled = text.normalize("NFC").replace(FOLD_REPLACED, (found) => FOLD_PAIRS.get(found));
-    if (settled === text) return text;
-    text = settled;
-  }
-}
-
-// --- Records: fetched at the first query, so that a page view costs nothing.
-
-const ALWAYS_CURRENT = 9999; // stands for the fiscal year of what belongs to none
-let recordsByLocation = null;
-
-function readRecords() {
-  recordsByLocation ??= fetchRecords().catch((error) => {
-    recordsByLocation = null; // the next query tries again
-    throw error;
-  });
-  return recordsByLocation;
-}
-
-async function fetchRecords() {
-  const response = await fetch(new URL("../../search/records.json", self.location));
+async function fetchJson(address) {
+  const response = await fetch(new URL(address, ROOT));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { records } = await response.json();
-  return new Map(records.map((record) => [record.location, prepare(record)]));
+  return response.json();
 }
 
-function prepare(record) {
-  return {
-    ...record,
-    folded: { title: fold(record.title), kind: fold(record.kind), text: fold(record.text) },
-    item: /^O([1-9][0-9]?)(?![0-9])/.exec(record.title)?.[1],
-    year: Number(/(?:^|\/)(2[0-9]{3})(?:\/|$)/.exec(record.location)?.[1] ?? ALWAYS_CURRENT),
-  };
-}
+// --- Loading: the first file, then part by part, in slices between which messages are heard.
 
-// --- The query: pieces between spaces; a mention of an item ("ข้อ 24", "O ๒๔", "โอ 24", "024") is one piece.
+let waiting = null; // the parts that are not loaded; null before the first file
 
-const ITEM_MENTION = /(?:^| )((?:ข้อ ?(?:ที่ ?)?(?:oit ?)?(?:o|โอ)?|(?:oit ?)?(?:o|โอ)|oit|0) ?0?([1-9][0-9]?))(?= |$)/gu;
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-function readQuery(query) {
-  const pieces = [];
-  const words = query.split(/\s+/u).map(fold).filter(Boolean).join(" ");
-  const others = words.replace(ITEM_MENTION, (_, mention, item) => {
-    pieces.push({ item, forms: [`o${item}`, fold(mention)] });
-    return "";
-  });
-  for (const form of others.split(" ").filter(Boolean)) pieces.push({ forms: [form] });
-  return pieces;
-}
-
-// --- Ranking: the sum of where each piece is found; nothing if one piece is missing.
-
-function weighPiece({ item, folded }, piece) {
-  if (piece.item && piece.item === item) return 16;
-  const { title, kind, text } = folded;
-  if (piece.forms.some((form) => title.startsWith(form))) return 8;
-  if (piece.forms.some((form) => title.includes(form))) return 4;
-  if (piece.forms.some((form) => kind.includes(form))) return 2;
-  return piece.forms.some((form) => text.includes(form)) ? 1 : 0;
-}
-
-function weigh(record, pieces) {
-  const weights = pieces.map((piece) => weighPiece(record, piece));
-  return weights.includes(0) ? 0 : weights.reduce((sum, weight) => sum + weight);
-}
-
-function findHits(records, pieces) {
-  const hits = [];
-  for (const record of records) {
-    const weight = weigh(record, pieces);
-    if (weight) hits.push({ record, weight });
+async function inSlices(length, add) {
+  let until = performance.now() + SLICE;
+  for (let at = 0; at < length; at++) {
+    add(at);
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + SLICE;
   }
-  // Equal hits keep the order of the index, since sorting is stable.
-  hits.sort((a, b) => b.weight - a.weight || b.record.year - a.record.year);
-  return hits.slice(0, LIMIT).map(({ record }, position) => ({ record, score: LIMIT - position }));
+  forget();
 }
 
-// --- Results: text is cut and marked by letter clusters, so that no vowel or tone mark is torn from its consonant.
-
-const CLUSTER = /(?:\u0e40\u0e40|[^\p{M}\u0e33]|^)(?:\u0e4d[\u0e48-\u0e4c]?\u0e32|[\p{M}\u0e33])*/gu;
-const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function findMarked(clusters, forms) {
-  const marked = new Set();
-  const origin = [];
-  let folded = "";
-  clusters.forEach((cluster, index) => {
-    const letters = fold(cluster);
-    folded += letters;
-    for (let count = 0; count < letters.length; count++) origin.push(index);
-  });
-  for (const form of forms)
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length))
-      for (let index = origin[at]; index <= origin[at + form.length - 1]; index++) marked.add(index);
-  return marked;
+function addHeads(heads) {
+  const names = Object.keys(heads);
+  return inSlices(heads.location.length, (at) => addHead(Object.fromEntries(names.map((name) => [name, heads[name][at]]))));
 }
 
-function render(clusters, marked, from, to) {
-  let html = "", open = false;
-  for (let index = from; index < to; index++) {
-    if (marked.has(index) !== open) {
-      html += open ? "</mark>" : "<mark>";
-      open = !open;
-    }
-    html += clusters[index].replace(/[&<>"']/g, (character) => ESCAPED[character]);
-  }
-  return open ? `${html}</mark>` : html;
+async function loadFirst() {
+  const { kinds, units, synonyms, heads, parts } = await fetchJson("search/records.json");
+  Object.assign(library, { kinds, units });
+  learnSynonyms(synonyms);
+  await addHeads(heads);
+  waiting = parts;
 }
 
-function highlight(text, forms) {
-  const clusters = text.match(CLUSTER);
-  return render(clusters, findMarked(clusters, forms), 0, clusters.length);
+async function loadPart({ address, holds }) {
+  const part = await fetchJson(address);
+  if (holds === "heads") return addHeads(part);
+  return inSlices(part.records.length, (at) =>
+    holds === "texts"
+      ? addText(part.records[at], part.text[at], part.sections[at])
+      : addFiles(part.records[at], part.files[at]),
+  );
 }
 
-function snippet(text, forms) {
-  const clusters = text.match(CLUSTER);
-  const marked = findMarked(clusters, forms);
-  const first = Math.max(0, clusters.findIndex((_, index) => marked.has(index)));
-  let from = Math.max(0, Math.min(first - SNIPPET_BEFORE, clusters.length - SNIPPET_LENGTH));
-  // A phrase begins after a space; what lies before it would be the rest of a torn word.
-  const space = from ? clusters.indexOf(" ", from) : -1;
-  if (space >= 0 && space < first) from = space + 1;
-  const to = Math.min(clusters.length, from + SNIPPET_LENGTH);
-  return (from ? "…" : "") + render(clusters, marked, from, to) + (to < clusters.length ? "…" : "");
-}
+// --- Answering: what is known at once, and again when a later part has changed the answer.
 
-function present({ record, score }, pieces) {
-  const forms = pieces.flatMap((piece) => piece.forms);
-  const lines = [highlight(record.kind, forms), snippet(record.text, forms)];
-  return {
-    location: record.location,
-    title: highlight(record.title, forms),
-    text: lines.filter(Boolean).join(" — "),
-    score,
-    terms: Object.fromEntries(forms.map((form) => [form, true])),
-  };
-}
-
-// The box wants the page first and its anchored parts behind it; of a part without its page it shows the title alone.
-function groupByPage(hits, records) {
-  const groups = new Map();
-  for (const hit of hits) {
-    const page = hit.record.location.replace(/#.*/, "");
-    if (!groups.has(page)) groups.set(page, records.has(page) ? [{ record: records.get(page), score: 0 }] : []);
-    const group = groups.get(page);
-    if (hit.record.location === page) group[0] = hit;
-    else group.push(hit);
-  }
-  return [...groups.values()];
-}
+let asked = null; // the message in force
+let sent = ""; // what was last sent for it
+let isLoading = false;
 
 const UNREACHABLE = [{
   location: "oit/",
@@ -197,26 +71,64 @@ const UNREACHABLE = [{
   terms: {},
 }];
 
-async function search(query) {
-  const pieces = readQuery(query);
-  if (!pieces.length) return [];
+function send(type, data) {
+  const answered = JSON.stringify(data);
+  if (answered === sent) return;
+  sent = answered;
+  postMessage({ type, data });
+}
+
+// Whether more has to be loaded before the message in force is answered as well as can be.
+function reply() {
+  if (!asked) return false;
+  const { type, data } = asked;
+  const found = answer(type === QUERY ? data : data.query);
+  const complete = !waiting.length;
+  if (found.sure || complete) {
+    if (type === QUERY) send(RESULT, boxAnswer(found));
+    else send(PAGE_RESULT, pageAnswer(data, found, complete));
+  }
+  if (complete) return false;
+  const rest = waiting.reduce((bytes, part) => bytes + part.bytes, 0);
+  return (type === PAGE_QUERY && !data.box) || !found.sure || rest < SMALL || found.hits.length < ENOUGH;
+}
+
+async function load() {
+  if (isLoading) return;
+  isLoading = true;
   try {
-    const records = await readRecords();
-    const hits = findHits(records.values(), pieces);
-    return groupByPage(hits, records).map((group) => group.map((hit) => present(hit, pieces)));
+    if (!waiting) await loadFirst();
+    while (reply()) {
+      await loadPart(waiting[0]);
+      waiting.shift();
+    }
   } catch (error) {
     console.warn(error);
-    return [UNREACHABLE];
+    sayUnreachable();
+  } finally {
+    isLoading = false;
   }
 }
 
-let latest = "";
+function sayUnreachable() {
+  if (sent || !asked) return;
+  if (asked.type === QUERY) send(RESULT, { items: [UNREACHABLE], total: 0 });
+  else send(PAGE_UNREACHABLE, { query: asked.data.query });
+}
 
-addEventListener("message", async ({ data: { type, data } }) => {
-  if (type === SETUP) postMessage({ type: READY });
-  if (type !== QUERY) return;
-  latest = data;
-  const items = await search(data);
-  // While the records are on their way, the reader types on.
-  if (data === latest) postMessage({ type: RESULT, data: { items } });
+addEventListener("message", ({ data: message }) => {
+  if (message.type === SETUP) postMessage({ type: READY });
+  if (message.type !== QUERY && message.type !== PAGE_QUERY) return;
+  asked = message;
+  sent = "";
+  if (!toLetters(message.type === QUERY ? message.data : message.data.query)) return answerNothing();
+  if (!waiting || reply()) load();
 });
+
+// Nothing was asked, so nothing need be fetched.
+function answerNothing() {
+  const { type, data } = asked;
+  asked = null;
+  if (type === QUERY) send(RESULT, { items: [], total: 0 });
+  else send(PAGE_RESULT, pageAnswer(data, { hits: [], understood: "" }, true));
+}
