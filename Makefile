@@ -16,7 +16,7 @@ INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests
 .DELETE_ON_ERROR:
 # Two installations into one environment must not run at the same time.
 .NOTPARALLEL:
-.PHONY: help site install sample test chromium poppler fuzz bless lock clean
+.PHONY: help site install sample test chromium poppler fuzz search bless lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ test: $(INSTALLED_FOR_TESTS) chromium poppler ## lint, type check and test; stop
 
 fuzz: $(INSTALLED_FOR_TESTS) ## break the sample's files in two thousand ways and count what is told of it
 	$(BIN)/pytest tests/fuzz --mutations 2000
+
+search: $(INSTALLED_FOR_TESTS) chromium ## tell how well and how fast search answers
+	PYTHONPATH=tests $(BIN)/python -m search.figures
 
 bless: $(INSTALLED_FOR_TESTS) ## accept today's output as the golden files
 	$(BIN)/pytest --bless
