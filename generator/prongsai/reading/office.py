@@ -24,6 +24,8 @@ _CHUNK = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0"
 """How a file of an older format begins, and one that a password locks."""
 
+_SEEN = ("เนื้อหา", "เชิงอรรถ", "สไลด์")
+"""Places whose paragraphs people read; the others repeat on every page, or are remarks or hidden."""
 _PARTS = (
     (r"word/document\.xml", "เนื้อหา"),
     (r"word/header\d*\.xml", "หัวกระดาษ"),
@@ -42,6 +44,8 @@ _PARTS = (
 _PLACES = tuple((re.compile(pattern), place) for pattern, place in _PARTS)
 _WORDS = ("t", "text", "delText", "instrText")
 """The elements that hold words within a paragraph, a comment or a text that cells share."""
+_UNSEEN = ("delText", "instrText")
+"""Those of them that hold what was struck out, and instructions to the program."""
 
 
 def passages(path: Path) -> Iterator[Passage]:
@@ -139,7 +143,9 @@ def _tags(archive: zipfile.ZipFile, name: str) -> Iterator[_Tag]:
 def _of_part(archive: zipfile.ZipFile, name: str, place: str) -> Iterator[Passage]:
     """Paragraphs of a part; outside paragraphs each text by itself, as properties are."""
     paragraph: list[str] = []
+    seen: list[str] = []
     cells: list[str] = []
+    is_read = place.startswith(_SEEN)
     open_paragraphs = 0  # A text box stands inside a paragraph and holds others.
     for tag in _tags(archive, name):
         if tag.attributes is not None:
@@ -148,20 +154,24 @@ def _of_part(archive: zipfile.ZipFile, name: str, place: str) -> Iterator[Passag
                 cells.clear()
             elif tag.name in ("tab", "br", "cr"):
                 paragraph.append(" ")
+                seen.append(" ")
             if "v" in tag.attributes:  # A pivot table keeps its source in attributes.
                 yield Passage(place, _as_seen(tag.attributes["v"]))
         elif tag.name == "p":
             open_paragraphs -= 1
             cells.append("".join(paragraph))
-            paragraph.clear()
             if cells[-1].strip():
-                yield Passage(place, cells[-1])
+                yield Passage(place, cells[-1], "".join(seen) if is_read else "")
+            paragraph.clear()
+            seen.clear()
         elif tag.name == "tr":
             yield from (Passage(place, run) for run in _boxed(cells))
         elif not open_paragraphs and tag.text.strip():
             yield Passage(place, tag.text)
         elif tag.name in _WORDS:
             paragraph.append(tag.text)
+            if tag.name not in _UNSEEN:
+                seen.append(tag.text)
 
 
 def _boxed(cells: list[str]) -> Iterator[str]:
@@ -180,7 +190,8 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[Passage]:
             place = f"แผ่นงาน “{tag.attributes.get('name', '')}”"
             yield Passage(place, place)
             _, sheet = targets.get(tag.attributes.get("id", ""), ("", ""))
-            yield from _cells(archive, sheet, place, shared)
+            is_shown = tag.attributes.get("state", "visible") == "visible"
+            yield from _cells(archive, sheet, place, shared, is_shown=is_shown)
             for kind, part in _relations(archive, sheet).values():
                 if kind.lower().endswith(("/comments", "/threadedcomment")):
                     for cell, text in _texts(archive, part, "comment", "threadedComment"):
@@ -214,7 +225,9 @@ def _texts(archive: zipfile.ZipFile, part: str, *names: str) -> Iterator[tuple[s
             words.append(tag.text)
 
 
-def _cells(archive: zipfile.ZipFile, part: str, place: str, shared: list[str]) -> Iterator[Passage]:
+def _cells(
+    archive: zipfile.ZipFile, part: str, place: str, shared: list[str], *, is_shown: bool
+) -> Iterator[Passage]:
     """Every cell with its address, and what stands around the cells when the sheet is printed."""
     cell, kind = "", ""
     words: list[str] = []
@@ -229,7 +242,7 @@ def _cells(archive: zipfile.ZipFile, part: str, place: str, shared: list[str]) -
             written = "".join(words)
             row.append(_as_seen(written) if kind in ("", "n") else written)
             words.clear()
-            yield Passage(f"{place} เซลล์ {cell}", row[-1])
+            yield Passage(f"{place} เซลล์ {cell}", row[-1], row[-1] if is_shown else "")
         elif tag.name == "row":
             yield from (Passage(f"{place} แถวของเซลล์ {cell}", run) for run in _boxed(row))
             row.clear()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from prongsai.reading.passages import PROPERTIES, Passage, Sighting, UnreadableError, sightings
 from prongsai.reading.pictures import xmp
+from prongsai.reading.words import Words, WordsKeeper, packed
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -39,6 +40,7 @@ class Pdf:
     without_text: tuple[int, ...]
     attachments: int
     personal_ids: tuple[Sighting, ...]
+    words: Words
 
 
 class PdfReader:
@@ -62,6 +64,7 @@ class PdfReader:
             without_text=tuple(answer["without_text"]),
             attachments=answer["attachments"],
             personal_ids=tuple(Sighting(*sighting) for sighting in answer["personal_ids"]),
+            words=packed(answer["words"]),
         )
 
     def _ask(self, path: Path) -> dict[str, Any]:
@@ -148,6 +151,7 @@ def _inspected(path: Path) -> dict[str, Any]:
         locked = "assword" in str(error)
         return {"unreadable": "ใส่รหัสผ่านไว้" if locked else "ไฟล์เสียหรือไม่ครบ"}
     without_text: list[int] = []
+    kept = WordsKeeper()
 
     def read() -> Iterator[Passage]:
         yield from _properties(path, document)
@@ -156,6 +160,7 @@ def _inspected(path: Path) -> dict[str, Any]:
             words = page.get_textpage().get_text_bounded()
             if _is_picture_only(page, words):
                 without_text.append(number)
+            kept.add(words)
             yield Passage(f"หน้า {number}", words)
             for note in _notes(page):
                 yield Passage(f"หน้า {number} หมายเหตุหรือช่องกรอก", note)
@@ -166,6 +171,7 @@ def _inspected(path: Path) -> dict[str, Any]:
         "without_text": without_text,
         "attachments": document.count_attachments(),
         "personal_ids": found,
+        "words": kept.text,
     }
 
 

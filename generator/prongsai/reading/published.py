@@ -1,20 +1,26 @@
 """What a published file shows of itself: pages, size in points, and whether its words could be searched.
 
-The words themselves are read once, searched for numbers of persons, and not kept. What reads a kind of file
-is imported when the first file of that kind comes.
+The words themselves are read once and searched for numbers of persons; of each file no more of them than
+search needs is kept. What reads a kind of file is imported when the first file of that kind comes.
 """
 
+import csv
+from codecs import getincrementaldecoder
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.reading import office, pictures
 from prongsai.reading.passages import PROPERTIES, Passage, Sighting, UnreadableError, sightings
 from prongsai.reading.pdf import MAX_PAGES, PdfReader
+from prongsai.reading.words import MOST, NO_WORDS, Words, WordsKeeper, packed
 
 MAX_SIZE = 50_000_000
 """Bytes of the largest file that is opened; twice what GitHub's web page takes."""
 _SEARCHED_AS_TEXT = ("csv",)
 """Kinds whose lines are searched one by one like those of records."""
+_THAI = 3
+"""Bytes of a Thai letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,8 @@ class Facts:
     """Whether a picture says where it was taken."""
     personal_ids: tuple[Sighting, ...] = ()
     """Numbers in its words and properties that may be persons'."""
+    words: Words = NO_WORDS
+    """What of its words search knows."""
 
 
 class FactsReader:
@@ -52,7 +60,7 @@ class FactsReader:
     def _read(self, path: Path, suffix: str) -> Facts:
         try:
             if suffix in _SEARCHED_AS_TEXT:
-                return Facts()
+                return Facts(words=_words_of_table(path))
             if path.stat().st_size > MAX_SIZE:
                 raise UnreadableError("ไฟล์ใหญ่เกินกว่าจะตรวจ")
             if suffix == "pdf":
@@ -75,6 +83,22 @@ class FactsReader:
 _KNOWN: dict[tuple[str, str], Facts] = {}
 
 
+def _words_of_table(path: Path) -> Words:
+    """The cells of a CSV, as far as they can be read; what is wrong with it is told elsewhere."""
+    with path.open("rb") as stream:
+        raw = stream.read(_THAI * MOST)
+    try:
+        text = getincrementaldecoder("utf-8-sig")().decode(raw)
+    except UnicodeDecodeError:
+        is_wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+        text = raw.decode("utf-16" if is_wide else "cp874", "replace")
+    kept = WordsKeeper()
+    with suppress(csv.Error):
+        for row in csv.reader(text.splitlines()):
+            kept.add(" ".join(row))
+    return packed(kept.text)
+
+
 def _of_pdf(reader: PdfReader, path: Path) -> Facts:
     pdf = reader.read(path)
     unsearched = []
@@ -89,6 +113,7 @@ def _of_pdf(reader: PdfReader, path: Path) -> Facts:
         has_text=not pdf.without_text,
         unsearched=" และ".join(unsearched),
         personal_ids=pdf.personal_ids,
+        words=pdf.words,
     )
 
 
@@ -102,14 +127,21 @@ def _pages(numbers: tuple[int, ...], of: int) -> str:
 
 def _of_document(path: Path) -> Facts:
     has_words = False
+    kept = WordsKeeper()
 
     def noticed(passage: Passage) -> Passage:
         nonlocal has_words
         has_words |= passage.place != PROPERTIES
+        kept.add(passage.seen)
         return passage
 
     found = tuple(sightings(noticed(passage) for passage in office.passages(path)))
-    return Facts(has_text=has_words, unsearched="" if has_words else "เนื้อหาทั้งหมด", personal_ids=found)
+    return Facts(
+        has_text=has_words,
+        unsearched="" if has_words else "เนื้อหาทั้งหมด",
+        personal_ids=found,
+        words=packed(kept.text),
+    )
 
 
 def _of_picture(path: Path) -> Facts:
