@@ -27,13 +27,15 @@ _XMP, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
 _POSITION = re.compile(r"\bexif:GPSL(?:atitude|ongitude)\b")
 _GPS, _LATITUDE = 0x8825, 2
 _CAMERA = 0x8769
+_ORIENTATION, _LYING = 0x0112, range(5, 9)
+"""A telephone held upright writes a lying picture, and here how to turn it."""
 _WINDOWS = range(0x9C9B, 0x9CA0)
 """EXIF tags in which Windows keeps title, remark, author, keywords and subject, as UTF-16 bytes."""
 
 
 @dataclass(slots=True)
 class Picture:
-    """Width and height in points, whether it says where it was taken, and its hidden words."""
+    """Width and height in points as people see it, whether it says where it was taken, and its hidden words."""
 
     width: int
     height: int
@@ -121,6 +123,8 @@ def _png_text(name: bytes, content: bytes) -> str:
 
 
 def _add_exif(picture: Picture, exif: "Image.Exif") -> None:
+    if exif.get(_ORIENTATION) in _LYING:
+        picture.width, picture.height = picture.height, picture.width
     picture.has_position |= _LATITUDE in exif.get_ifd(_GPS)
     for values in (dict(exif), exif.get_ifd(_CAMERA)):
         for tag, value in values.items():
