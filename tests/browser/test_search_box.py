@@ -1,7 +1,6 @@
 """The search box of the built site, as somebody uses it who types, pastes or speaks."""
 
-import json
-from collections.abc import Iterator
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,10 +11,9 @@ from browser.conftest import NewPage
 from browser.served import BELOW, Served, watch
 
 RECORDS = "/search/records.json"
-EVERY = 12
-LONG = 60
-"""Letters of a text that says more than one thing."""
-"""Of the records, one in so many is looked for by its parts."""
+SCRIPT = "/assets/javascripts/search-worker.js"
+NOWHERE = "ฬฬฬฌฌฌฦฦฦ"
+"""Letters that nothing on the site comes near."""
 
 
 @pytest.fixture
@@ -63,7 +61,7 @@ def test_an_item_number_gives_the_item_first(window: Window, query: str) -> None
     """The first result is the item itself."""
     look_for(window, query)
     assert addresses(window)[0].endswith("/o24/")
-    expect(results(window).first.locator("h1")).to_contain_text("O24")
+    expect(results(window).first).to_contain_text("O24")
 
 
 def test_either_digits_give_the_same(window: Window) -> None:
@@ -77,7 +75,7 @@ def test_either_digits_give_the_same(window: Window) -> None:
 def test_pasted_text_is_searched_without_a_key(window: Window) -> None:
     """Text that comes by paste, voice or a list of the keyboard raises `input` and no key event."""
     box(window).click()
-    expect(window.locator(".search__count")).to_have_text("พิมพ์คำที่ต้องการค้นหา")
+    expect(window.locator(".search__output")).to_be_hidden()
     box(window).evaluate(
         """(box) => {
           box.value = "ร้องเรียน";
@@ -93,7 +91,7 @@ def test_a_result_opens_its_page(site: Served, window: Window) -> None:
     address = addresses(window)[0]
     results(window).first.click()
     expect(window.locator("#content h1")).to_contain_text("O24")
-    assert window.url.partition("#")[0] == site.url(address)
+    assert window.url.partition("?")[0] == site.url(address)
 
 
 def test_the_arrow_keys_choose_a_result(site: Served, window: Window) -> None:
@@ -102,8 +100,16 @@ def test_the_arrow_keys_choose_a_result(site: Served, window: Window) -> None:
     first = addresses(window)[0]
     window.keyboard.press("ArrowDown")
     expect(results(window).first).to_be_focused()
+    window.keyboard.press("ArrowUp")
+    expect(box(window)).to_be_focused()
+    window.keyboard.press("Escape")
+    expect(window.locator(".search__output")).to_be_hidden()
+    expect(box(window)).to_have_value("O24")
+    window.keyboard.press("ArrowUp")
+    box(window).press_sequentially(" ")
+    window.keyboard.press("ArrowDown")
     window.keyboard.press("Enter")
-    window.wait_for_url(site.url(first))
+    window.wait_for_url(f"{site.url(first)}?*")
 
 
 def test_nothing_is_fetched_before_the_box_is_touched(site: Served, new_page: NewPage) -> None:
@@ -119,37 +125,53 @@ def test_nothing_is_fetched_before_the_box_is_touched(site: Served, new_page: Ne
     assert watched.faults == []
 
 
-def parts(site: Served) -> Iterator[tuple[str, str]]:
-    """Pieces of titles, texts and topics, each with the location of the record that holds it.
-
-    Half of a short text may be no more than a year, which most records hold; such a text is looked for whole.
-    """
-    records = json.loads((site.built.folder / RECORDS.removeprefix("/")).read_bytes())["records"]
-    for record in records[::EVERY]:
-        text = record["text"]
-        yield record["title"][1:-1], record["location"]
-        piece = text[len(text) // 2 :][:40] if len(text) > LONG else text
-        yield piece or record["title"], record["location"]
-    assert site.built.prepared.site
-    for year in site.built.prepared.site.oit_years:
-        for item in year.items[::EVERY]:
-            for topic in item.topics:
-                yield f"{topic.th} {item.item.id}", item.address.removeprefix("/")
-
-
-def test_records_are_found_by_any_part(site: Served, window: Window) -> None:
-    """A piece out of the middle of a title, a text or a topic leads to the record, words torn or not."""
-    missed, looked_for = [], list(parts(site))
-    assert len(looked_for) > 30
-    for query, location in looked_for:
-        look_for(window, query)
-        if f"/{location}" not in addresses(window):
-            missed.append((query, location))
-    assert missed == []
-
-
 def test_no_result_is_said(window: Window) -> None:
-    """An answer without results tells so, in Thai."""
-    box(window).fill("ไม่มีคำนี้แน่นอน")
-    expect(window.locator(".search__count")).to_have_text("ไม่พบข้อมูลที่ตรงกับคำค้น ลองใช้คำที่สั้นลง")
-    expect(results(window)).to_have_count(0)
+    """An answer without results tells so, in Thai, and to who does not see it too."""
+    box(window).fill(NOWHERE)
+    expect(window.locator(".search__count")).to_contain_text("ไม่พบข้อมูลที่ตรงกับคำค้น")
+    expect(window.locator(".search [role=status]")).to_contain_text("ไม่พบข้อมูลที่ตรงกับคำค้น")
+    expect(window.locator(".search__results mark")).to_have_count(0)
+    expect(window.locator(".search__more a")).to_have_attribute("href", re.compile(r"/search/\?q=%E0"))
+
+
+def test_the_box_leads_to_all_results(site: Served, window: Window) -> None:
+    """Enter and the last link open the page of the search with the same words."""
+    look_for(window, "แผน")
+    everything = window.locator(".search__more a")
+    expect(everything).to_contain_text("ดูผลทั้งหมด")
+    address = everything.get_attribute("href")
+    box(window).press("Enter")
+    expect(window).to_have_url(re.compile(r"/repo/search/\?q=%E0"))
+    assert window.url == address
+    expect(window.locator(".search-page__results a").first).to_be_visible()
+
+
+def test_a_shared_question_opens_the_box(site: Served, window: Window) -> None:
+    """`?q=` on any page is asked at once."""
+    window.goto(site.url("/contact/?q=ทุจริต"))
+    expect(box(window)).to_have_value("ทุจริต")
+    expect(results(window).first).to_be_visible()
+
+
+def test_a_search_that_cannot_start_is_said(site: Served, window: Window) -> None:
+    """Without the worker people read what to do; with the next letters it is tried again."""
+    window.route(f"**{SCRIPT}", lambda route: route.abort())
+    box(window).fill("แผน")
+    expect(window.locator(".search__count")).to_contain_text("ค้นหาไม่ได้ในขณะนี้")
+    expect(window.locator(".search__more a")).to_have_attribute("href", site.url("/sitemap/"))
+    window.unroute_all()
+    box(window).fill("แผนพัฒนา")
+    expect(results(window).first).to_be_visible()
+    expect(window.locator(".search__more a")).to_have_attribute("href", re.compile(r"/search/\?q="))
+
+
+def test_without_a_script_the_form_leads_on(site: Served, new_page: NewPage) -> None:
+    """Who has no JavaScript comes to the sections, the topics and the map of the site."""
+    window = new_page(320, java_script_enabled=False)
+    window.goto(site.url("/contact/feedback/"))
+    box(window).fill("แผน")
+    box(window).press("Enter")
+    expect(window.locator("h1")).to_have_text("ค้นหาข้อมูล")
+    expect(window.get_by_text("ต้องใช้ JavaScript")).to_be_visible()
+    assert window.locator("#content a:visible").count() > 10
+    expect(window.locator("#content form")).to_be_hidden()

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.conftest import NewPage
 from browser.served import BELOW, Served
+from prongsai.thai.digits import to_thai
 
 ITEMS = "/oit/2566/"
 
@@ -81,7 +82,7 @@ def test_the_filter_hides_rows_and_says_how_many_are_left(site: Served, new_page
         box.fill(query)
         expect(shown).to_have_count(1)
         expect(shown.locator(".oit-row__number")).to_have_text("O24")
-        expect(status).to_have_text(f"พบ 1 รายการ จากทั้งหมด {total} รายการ")
+        expect(status).to_have_text(to_thai(f"พบ 1 รายการ จากทั้งหมด {total} รายการ"))
         expect(window.locator(".oit-group:visible")).to_have_count(1)
     box.fill("แผน")
     left = [row for row in rows.all_inner_texts() if "แผน" in row]
@@ -102,7 +103,7 @@ def test_the_filter_works_by_keyboard(site: Served, new_page: NewPage) -> None:
     window.goto(site.url(ITEMS))
     window.get_by_label("กรองรายการในหน้านี้").focus()
     window.keyboard.type("O24")
-    expect(window.locator(".filter__status[role=status]")).to_contain_text("พบ 1 รายการ")
+    expect(window.locator(".filter__status[role=status]")).to_contain_text("พบ ๑ รายการ")
     window.keyboard.press("Tab")
     window.keyboard.press("Enter")
     window.wait_for_url(site.url("/oit/2566/o24/"))

@@ -3,57 +3,77 @@
 const one = (selector, from = document) => from.querySelector(selector);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-// Search: Material's bundle listens to keyup alone, so pasted, spoken and picked text would be missed.
-const query = one("[data-md-component=search-query]");
-const announceQuery = () => query.dispatchEvent(new Event("keyup"));
+// Search: the script of the box comes when the box is first touched; a page view costs nothing for it.
+const search = one("[data-md-component=search]");
+let searching = null;
+const openSearch = () => {
+  searching ??= import("./search-box.js").then(({ attach }) => attach(search)).catch(() => (searching = null));
+  return searching;
+};
+const startQuery = async (words) => {
+  const query = one("[data-md-component=search-query]");
+  query.value = words;
+  query.focus();
+  await openSearch();
+  if (words) query.dispatchEvent(new Event("input", { bubbles: true }));
+};
 
-if (query) {
-  query.addEventListener("input", announceQuery);
-  query.form.addEventListener("reset", () => setTimeout(announceQuery));
+if (search) {
+  for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, openSearch);
+  for (const opener of all("[data-query]"))
+    opener.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      startQuery(opener.dataset.query);
+    });
+  const shared = new URLSearchParams(location.search).get("q");
+  if (shared) startQuery(shared);
 }
+if (one("[data-search-page]")) import("./search-page.js");
+if (new URLSearchParams(location.search).get("h")) import("./highlight.js");
 
-for (const opener of all("[data-query]")) {
-  opener.addEventListener("click", (event) => {
-    if (!query) return;
-    event.preventDefault();
-    query.value = opener.dataset.query;
-    query.focus();
-    announceQuery();
+// Palette: the scheme in force is marked, a chosen one kept.
+for (const input of all("[name=__palette]")) {
+  input.checked = input.value === document.body.dataset.mdColorScheme;
+  input.addEventListener("change", () => {
+    document.body.dataset.mdColorScheme = input.value;
+    try { localStorage.setItem(`${__md_scope.pathname}.__palette`, input.value); } catch { /* Storage is off. */ }
   });
 }
 
-// The bundle's single-letter shortcuts cannot be turned off and would catch speech input (WCAG 2.1.4).
-addEventListener("keydown", (event) => {
-  const searching = one("[data-md-toggle=search]").checked;
-  const typing = event.target.closest?.("input, textarea, select");
-  if (event.key.length === 1 && !searching && !typing) event.stopPropagation();
-}, true);
+// Text size: of the whole page, kept for the next one.
+const root = document.documentElement;
+for (const input of all("[name=text-size]")) {
+  input.checked = input.value === (root.dataset.textSize ?? "normal");
+  input.addEventListener("change", () => {
+    root.dataset.textSize = input.value;
+    try { localStorage.setItem(`${__md_scope.pathname}.text-size`, input.value); } catch { /* Storage is off. */ }
+  });
+}
 
-// The bundle takes a feed for a translation of the page, and would ask for a sitemap beside each.
-for (const feed of all("link[rel=alternate][type]")) feed.rel = "alternate feed";
+// The menu of a narrow window, with the settings.
+const menuButton = one(".menu-button");
+const openMenu = (open) => menuButton.setAttribute("aria-expanded", String(open));
+menuButton?.addEventListener("click", () => openMenu(menuButton.getAttribute("aria-expanded") !== "true"));
+menuButton?.closest("header").addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || menuButton.getAttribute("aria-expanded") !== "true") return;
+  openMenu(false);
+  menuButton.focus();
+});
 
-// Palette: mark the scheme in force.
-const markScheme = () => {
-  for (const input of all("[data-md-component=palette] input"))
-    input.checked = input.dataset.mdColorScheme === document.body.dataset.mdColorScheme;
-};
-markScheme();
-new MutationObserver(markScheme).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-
-// Filter: letters and digits alone count, Thai digits as Arabic ones.
-const fold = (text) => text.toLowerCase()
-  .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-  .replace(/[\s.\-–—\u200b]/g, "");
-
-const applyFilter = (filter) => {
+// Filter: letters and digits alone count, as in the search.
+const applyFilter = async (filter) => {
+  await import("./search/fold.js");
   const rows = all(`#${filter.dataset.filters} .oit-row`);
   const wanted = fold(one("input", filter).value);
   for (const row of rows) row.hidden = !fold(row.textContent).includes(wanted);
-  for (const group of all(`#${filter.dataset.filters} .oit-group`))
+  for (const group of all(`#${filter.dataset.filters} :is(.oit-group, .oit-indicator)`))
     group.hidden = !one(".oit-row:not([hidden])", group);
+  // The list of contents would lead to groups that are not there; what is left is short.
+  for (const contents of all(".contents")) contents.hidden = Boolean(wanted);
   const left = rows.filter((row) => !row.hidden).length;
   one("[role=status]", filter).textContent = !wanted ? ""
-    : left ? `พบ ${left} รายการ จากทั้งหมด ${rows.length} รายการ`
+    : left ? `พบ ${inStyle(left)} รายการ จากทั้งหมด ${inStyle(rows.length)} รายการ`
       : "ไม่พบรายการที่ตรงกับคำที่พิมพ์";
 };
 
@@ -84,13 +104,20 @@ for (const button of all("[data-copy]")) {
   button.addEventListener("click", () => copyText(button));
 }
 
+// Sharing: by what the device itself offers; whoever closes its list has shared nothing.
+for (const button of all("[data-share]")) {
+  const text = document.getElementById(button.dataset.share).textContent;
+  button.hidden = !navigator.share;
+  button.addEventListener("click", () => navigator.share({ text }).catch(() => {}));
+}
+
 // Print: the button, folded parts opened, and whole addresses beside links.
 for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 
 addEventListener("beforeprint", () => {
   for (const fold of all(".page details")) fold.open = true;
   for (const link of all(".page a[href]:not(nav a, .timeline a, .more a, .report a, .page--calendar a)"))
-    if (/^https?:$/.test(link.protocol) && link.pathname !== location.pathname) link.dataset.address = decodeURI(link.href);
+    if (/^https?:$/.test(link.protocol) && link.pathname !== location.pathname) link.dataset.address = decodeURI(link.href.replace(/\?h=[^#]*/, ""));
 });
 
 // What is coming: the site may be older than today, so what has passed since says no more than that nothing is recorded.
