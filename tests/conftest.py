@@ -1,14 +1,14 @@
 """What tests of several layers share: a content folder from texts, and golden files."""
 
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from cases import Golden, WriteContent
+from chromium import NoChromiumError, chromium
 from documents import document
 from publishing.built import ROOT, BuiltSite, build_site
 
@@ -64,12 +64,8 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium as the system has it; without one the tests fail, since nobody would miss a skipped test."""
-    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
-    chromium = next((path for path in found if path), None)
-    if chromium is None:
-        pytest.fail("Chromium is not installed: what people see is tested in a browser.")
-    with sync_playwright() as playwright:
-        # Where tests run there is no graphics processor, and to play one takes longer than to draw without.
-        started = playwright.chromium.launch(executable_path=chromium, args=["--disable-gpu"])
-        yield started
-        started.close()
+    try:
+        with chromium() as started:
+            yield started
+    except NoChromiumError as error:
+        pytest.fail(str(error))

@@ -32,7 +32,7 @@ PAGE_KINDS = {
     *("home", "feeds", "oit-years", "oit-year", "oit-item", "news-list", "news-year", "news-article"),
     *("measure-years", "measure-year", "measure", "calendar", "paper"),
     *("scores", "scores-year"),
-    *("topics", "topic", "data", "sitemap"),
+    *("topics", "topic", "data", "search", "sitemap", "posters"),
     *("news-category", "news-unit", "withdrawn"),
     *("statistics-years", "statistics-year", "statistics"),
 }

@@ -145,9 +145,8 @@ def test_without_javascript(site: Served, new_page: NewPage, kind: str) -> None:
     menu = window.locator(".site-nav a")
     assert menu.count() >= 5
     assert all(link.is_visible() for link in menu.all())
-    for name in (".search", ".palette", ".filter", ".search-hero", "[data-print]", "[data-query]"):
+    for name in (".palette", ".filter", ".menu-button", "[data-print]", "[data-query]"):
         assert not any(element.is_visible() for element in window.locator(name).all()), name
-    expect(window.locator(".site-header__tools a")).to_be_visible()
     assert window.evaluate(OVERFLOW) == []
     assert watched.faults == []
 

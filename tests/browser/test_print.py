@@ -59,4 +59,9 @@ def test_links_are_spelled_out_and_folded_parts_opened(site: Served, new_page: N
     assert cards
     assert all((card.get_attribute("data-address") or "").startswith("http") for card in cards)
     window.emulate_media(media="print")
+    for card in cards:
+        written = card.evaluate("card => getComputedStyle(card, '::after').content")
+        assert card.get_attribute("data-address") in written
+    for name in (".contents", ".to-contents", "[aria-labelledby=related]", ".file-list__item summary"):
+        assert not any(element.is_visible() for element in window.locator(name).all()), name
     assert "https://example.org/repo/oit/" in window.locator(".printed-address").inner_text()

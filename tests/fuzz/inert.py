@@ -54,6 +54,10 @@ def harm(output: Output) -> Iterator[str]:
     if name.endswith(".pdf"):
         yield from _of_pdf(output.content)
         return
+    if name.endswith(PICTURES):
+        if name.endswith(".webp") == (output.content[:4] != b"RIFF"):
+            yield "not the picture that its name says"
+        return
     text = output.content.decode("utf-8-sig")
     yield from _of_text(text)
     if name.endswith(".csv"):

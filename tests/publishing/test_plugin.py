@@ -30,6 +30,7 @@ RECORDS: dict[str, str | bytes] = {
     "files/2566/plan.pdf": b"%PDF-1.7",
     "files/2566/road.png": b"\x89PNG",
 }
+CODE = re.compile(rb'<svg [^>]*class="qr__code">.*?</svg>', re.DOTALL)
 Build = Callable[..., BuiltSite]
 
 
@@ -274,8 +275,8 @@ def test_wrong_day_in_the_settings_is_told(build: Build, caplog: pytest.LogCaptu
 def test_pages_are_the_same_wherever_the_site_lies(tmp_path: Path) -> None:
     """At the root of a host a site differs only in the public addresses it names.
 
-    The exceptions are 404, robots.txt with its line among the addresses, and the package's checksums of
-    tables that name addresses.
+    The exceptions are 404, robots.txt with its line among the addresses, the package's checksums of tables
+    that name addresses, and codes, which hold the address that is written beside them.
     """
     config_file = write_project(tmp_path, {**RECORDS, "about.md": ABOUT})
     below = _unpacked(tree(build_site(config_file, tmp_path / "below").folder))
@@ -286,13 +287,21 @@ def test_pages_are_the_same_wherever_the_site_lies(tmp_path: Path) -> None:
         path: text.replace(b"https://open.example.org/", BASE.encode()) for path, text in at_root.items()
     }
     differing = {path for path in below if moved[path] != below[path]}
-    assert differing == {"404.html", "data/addresses.txt", "data/datapackage.json"}
+    posters = {f"contact/posters/pages/site{ending}" for ending in ("-a4.pdf", "-a5.pdf", ".svg")}
+    assert differing == {"404.html", "data/addresses.txt", "data/datapackage.json", *posters}
     assert set(moved) == {*below, "robots.txt"}
 
 
 def _unpacked(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The files, with the parts of workbooks in place of their compressed bytes."""
-    return {path: _parts(content) if path.endswith(".xlsx") else content for path, content in files.items()}
+    """The files, with the parts of workbooks in place of their compressed bytes, and pages without codes."""
+    return {
+        path: _parts(content) if path.endswith(".xlsx") else _without_codes(path, content)
+        for path, content in files.items()
+    }
+
+
+def _without_codes(path: str, content: bytes) -> bytes:
+    return CODE.sub(b"", content) if path.endswith(".html") else content
 
 
 def _parts(workbook: bytes) -> bytes:

@@ -31,6 +31,12 @@ def hostile(text: str) -> dict[str, str | bytes]:
     unit = {"id": UNIT, "name": text}
     records: dict[str, dict[str, Any]] = {
         "catalogue/categories.yml": {"categories": [{"id": "own", "label": text}]},
+        "catalogue/synonyms.yml": {
+            "synonyms": [
+                {"id": "leads", "asked": [text], "means": [text], "source": text},
+                {"id": "same", "same": [text, text]},
+            ]
+        },
         "channels.yml": {
             "channels": [
                 {

@@ -20,7 +20,7 @@ def read_strictly(output: Output) -> None:
         html5lib.HTMLParser(strict=True).parseFragment(output.body)
         ids = html.fragment_fromstring(output.body, create_parent=True).xpath(".//@id")
         assert len(ids) == len(set(ids)), output.address
-    elif output.address.endswith(".xml"):
+    elif output.address.endswith((".xml", ".svg")):
         etree.fromstring(output.content)
     elif output.address.endswith(".json"):
         json.loads(output.content)

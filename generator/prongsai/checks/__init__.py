@@ -96,8 +96,9 @@ from prongsai.checks.statistics import (
     unshown_file,
     wrong_total,
 )
+from prongsai.checks.synonyms import synonym_twice
 from prongsai.checks.upkeep import doubt, withdrawn_address, withdrawn_replacement, withdrawn_twice
-from prongsai.checks.wording import foreign_markdown
+from prongsai.checks.wording import foreign_markdown, html_left_out
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem
 
@@ -167,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_page,
     page_anchor,
     foreign_markdown,
+    html_left_out,
     updated_before_date,
     same_title,
     unreadable_table,
@@ -200,6 +202,7 @@ CHECKS: tuple[Check, ...] = (
     withdrawn_replacement,
     withdrawn_twice,
     unknown_category,
+    synonym_twice,
     empty_article,
     draft,
     linked_draft,

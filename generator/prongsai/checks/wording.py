@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prongsai.reading.active_html import ActivePart, active_parts
 from prongsai.reading.content import Content
 from prongsai.reading.problem import Problem, Severity
 from prongsai.reading.walk import markdown_fields, markdown_texts
@@ -52,6 +53,29 @@ def foreign_markdown(content: Content) -> Iterator[Problem]:
     for field in markdown_fields(content):
         for mark in _foreign_marks(field.text, 0):
             yield field.entry.problem(field.location, mark.message, mark.instead, mark.severity)
+
+
+def html_left_out(content: Content) -> Iterator[Problem]:
+    """Styles, programs and frames typed as HTML do nothing on the site: its pages let none through."""
+    for text, _ in markdown_texts(content):
+        for part in active_parts(text.body, text.body_line):
+            yield text.document.problem(part.place, *_left_out(part), Severity.WARNING)
+    for field in markdown_fields(content):
+        for part in active_parts(field.text):
+            yield field.entry.problem(field.location, *_left_out(part), Severity.WARNING)
+
+
+def _left_out(part: ActivePart) -> tuple[str, str]:
+    """What the author is told, and how to go on."""
+    if part.attribute:
+        return (
+            f"“{part.attribute}=” ในแท็ก <{part.tag}> ถูกตัดออก ไม่มีผลบนเว็บไซต์",
+            "ลบออก ถ้าต้องการเน้นข้อความใช้ **ตัวหนา** หัวข้อ (##) รายการ (-) หรือตาราง",
+        )
+    return (
+        f"แท็ก <{part.tag}> ถูกตัดออก ไม่แสดงบนเว็บไซต์",
+        "ลบแท็กนี้ออก ถ้าเป็นวิดีโอ แผนที่ หรือแบบฟอร์มจากเว็บไซต์อื่น ให้พิมพ์ลิงก์ไปยังหน้านั้นแทน",
+    )
 
 
 def _foreign_marks(body: str, body_line: int) -> Iterator[_ForeignMark]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from prongsai.model.colours import DEFAULT, AgencyColour, Shades, shades
 from prongsai.model.fields import Flag, Id, Labelled, Record, Text, Url, Years
 from prongsai.thai.digits import to_thai
 
@@ -71,12 +72,18 @@ class Agency(Record):
     place: Place = Field(title="ที่ตั้ง")
     units: tuple[Unit, ...] = Field((), title="หน่วยงานภายใน")
     digits: DigitStyle = Field(DigitStyle.THAI, title="รูปแบบตัวเลข")
+    colour: AgencyColour | None = Field(None, title="สีประจำหน่วยงาน")
     address: Text | None = Field(None, title="ที่อยู่สำนักงาน")
     main_website: Url | None = Field(None, title="เว็บไซต์หลัก")
     show_overdue: Flag = Field(False, title="แสดงคำว่าเกินกำหนด")
     """Whether the public pages of the current fiscal year say so of a duty without record."""
     publish_status: Flag = Field(False, title="เผยแพร่หน้าสรุปสำหรับผู้บริหาร")
     signatories: tuple[Signatory, ...] = Field((), title="ผู้ลงนามในรายงาน")
+
+    @property
+    def shades(self) -> Shades:
+        """Its colour, or that of the site, in every shade that pages use."""
+        return shades(self.colour or DEFAULT)
 
     def in_style(self, text: str) -> str:
         """Words of ours with digits as the agency writes them; never for codes, numbers or printed text."""

@@ -11,8 +11,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
+from prongsai.rendering import structured
+from prongsai.rendering.feeds import feed_links
 from prongsai.rendering.output import FeedLink, Page
+from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
+from prongsai.site.site import Site
 
 _NOT_INDEXED = Markup('<meta name="robots" content="noindex">\n')
 
@@ -25,7 +29,7 @@ class Frame:
     config: MkDocsConfig
     nav: Navigation
     files: Files
-    feeds: tuple[FeedLink, ...]
+    site: Site
 
     def around(self, page: Page) -> str:
         """The whole HTML document of a page."""
@@ -43,13 +47,24 @@ class Frame:
             "title": page.title,
             "description": page.description,
             "kind": page.kind,
-            "head": head_additions((*self.feeds, *page.feeds), page.address)
-            + (_NOT_INDEXED if page.withdrawn else ""),
+            "head": head_of(self.site, page),
         }
         return framed
 
 
-def head_additions(feeds: tuple[FeedLink, ...], here: str) -> Markup:
+def head_of(site: Site, page: Page) -> Markup:
+    """What a page of records adds to the head: its feeds, and what it says to programs."""
+    feeds = _links((*feed_links(site), *page.feeds), page.address)
+    return feeds + structured.script(site, page) + (_NOT_INDEXED if page.withdrawn else "")
+
+
+def head_of_written(site: Site, title: str, here: str) -> Markup:
+    """The same for a hand-written page."""
+    trail = (*HOME, (title, here))
+    return _links(feed_links(site), here) + structured.as_script(structured.trail_of(site, trail))
+
+
+def _links(feeds: tuple[FeedLink, ...], here: str) -> Markup:
     """The links by which feed readers find the feeds from a page."""
     row = Markup('<link rel="alternate" type="{}" title="{}" href="{}">\n')
     return Markup("").join(

@@ -21,6 +21,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from prongsai.publishing.build import plugin_of
+from prongsai.publishing.colours import STYLE_SHEET, in_colours_of
 from prongsai.publishing.plugin import NAV
 from prongsai.publishing.prepare import Prepared
 from prongsai.publishing.store import staged
@@ -91,7 +92,10 @@ def _parts(config: MkDocsConfig, site: Site, outputs: tuple[Output, ...]) -> Ite
         yield _source(address), as_markdown(title, title, body).encode()
     assets = resources.files("prongsai_theme.overrides") / "assets"
     for name in _STYLES:
-        yield from _files_below(assets / name, f"/assets/{name}/")
+        for address, content in _files_below(assets / name, f"/assets/{name}/"):
+            if address == f"/{STYLE_SHEET}":
+                content = in_colours_of(site.agency, content.decode()).encode()
+            yield address, content
 
 
 def _files_below(folder: Traversable, address: str) -> Iterator[tuple[str, bytes]]:
@@ -112,7 +116,8 @@ def _written_pages(config: MkDocsConfig, site: Site) -> Iterator[tuple[str, str,
             page = MkDocsPage(None, file, config)
             page.read_source(config)
             page.render(config, files)
-            yield address, titles[address], with_site_links(page.content or "", address, titles[address])
+            html = with_site_links(page.content or "", address, titles[address], site.files)
+            yield address, titles[address], html
 
 
 def _source(address: str) -> str:

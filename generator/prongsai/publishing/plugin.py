@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import base, config_options
@@ -18,11 +19,13 @@ from pathspec.gitignore import GitIgnoreSpec
 import prongsai_theme
 from prongsai.model.channels import Purpose
 from prongsai.publishing.clock import build_date
-from prongsai.publishing.frame import Frame, head_additions
+from prongsai.publishing.colours import STYLE_SHEET, in_colours_of
+from prongsai.publishing.frame import Frame, head_of_written
+from prongsai.publishing.policy import guarded
 from prongsai.publishing.prepare import UNPUBLISHED, Prepared, prepare
 from prongsai.publishing.written_pages import with_site_links
 from prongsai.reading.problem import as_text
-from prongsai.rendering.feeds import feed_links
+from prongsai.rendering import icons
 from prongsai.rendering.output import Output, Page
 from prongsai.site import addresses
 from prongsai.site.site import Site
@@ -33,6 +36,7 @@ EXCLUDED = ("*", "!/*.md", "/index.md", "!/files/**", ".*")
 """What MkDocs may not take from content/, as gitignore patterns; only Markdown and files/ are left."""
 
 UNUSED_OF_MATERIAL = (
+    "assets/javascripts/bundle.",
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
     "assets/stylesheets/main.",
@@ -118,10 +122,13 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.site_name = agency.name
         config.extra |= {
             "agency_name": agency.name,
-            "agency_place": agency.place.words,
+            "agency_place": agency.address or agency.place.words,
             "data_date": self._site.in_style(long_date(self._site.as_of)),
             "main_website": agency.main_website,
             "digits": agency.digits.value,
+            "shades": agency.shades,
+            "about": icons.ABOUT,
+            "card": {"address": self._site.absolute(addresses.CARD), "size": icons.CARD_SIZE},
         }
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -136,6 +143,8 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             else:
                 # EXCLUDED is about content/; without this, MkDocs would apply it to the theme as well.
                 file.inclusion = InclusionLevel.INCLUDED
+                if file.src_uri == STYLE_SHEET:
+                    file.content_string = in_colours_of(self._site.agency, file.content_string)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -154,32 +163,47 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         here = f"/{page.url}"
         titles = {written.address: written.title for written in self._site.pages}
         page.meta["title"] = titles.get(here, str(page.title))
-        return with_site_links(html, here, page.meta["title"])
+        return with_site_links(html, here, page.meta["title"], self._site.files)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Hand-written pages show the feeds too."""
-        page.meta["head"] = head_additions(feed_links(self._site), f"/{page.url}")
+        """Hand-written pages have in their head what pages of records have."""
+        page.meta["head"] = head_of_written(self._site, page.meta["title"], f"/{page.url}")
         return context
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Hand-written pages have a policy too."""
+        return guarded(output, preview=_is_preview(config))
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """So has the page that stands for a missing one."""
+        is_page = template_name.endswith(".html")
+        return guarded(output_content, preview=_is_preview(config)) if is_page else output_content
 
     @event_priority(-100)  # After Material's search plugin, whose index is replaced.
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every output beside what MkDocs wrote."""
         site_dir = Path(config.site_dir)
-        frame = Frame(self._environment, config, self._nav, self._files, feed_links(self._site))
+        frame = Frame(self._environment, config, self._nav, self._files, self._site)
         outputs = self.prepare(config).outputs
         for number, output in enumerate(outputs, start=1):
-            _write(site_dir, output, frame)
+            _write(site_dir, output, frame, preview=_is_preview(config))
             if self.on_progress:
                 self.on_progress(number, len(outputs))
         (site_dir / "search" / "search_index.json").write_text(NO_RECORDS_OF_ITS_OWN, "utf-8")
 
 
-def _write(site_dir: Path, output: Output, frame: Frame) -> None:
+def _is_preview(config: MkDocsConfig) -> bool:
+    """Whether MkDocs' own server will show the site."""
+    host, port = config.dev_addr
+    return urlsplit(config.site_url or "").netloc == f"{host}:{port}"
+
+
+def _write(site_dir: Path, output: Output, frame: Frame, *, preview: bool) -> None:
     target = site_dir / output.address.removeprefix("/")
     if isinstance(output, Page):
-        target, content = target / "index.html", frame.around(output).encode()
+        target, content = target / "index.html", guarded(frame.around(output), preview=preview).encode()
     else:
         content = output.content
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -89,6 +89,7 @@ class _Reader:
         self.content.categories = shipped.categories
         self.content.national = shipped.national
         self.content.holidays = shipped.holidays
+        self.content.synonyms = dict(shipped.synonyms)
 
     def file(self, path: str) -> None:
         """Read one file by what its path says it holds."""
@@ -262,7 +263,7 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[_Reader, str, re.Match[str]], No
         (rf"{_ID}\.md", _Reader.page),
         (r"files/.+", _Reader.published),
         (rf"frozen/{_YEAR}-(?P<date>\d{{4}}-\d\d-\d\d)\.yml", read_frozen),
-        (rf"catalogue/({_YEAR}|topics|categories|holidays)\.yml", _Reader.catalogue),
+        (rf"catalogue/({_YEAR}|topics|categories|holidays|synonyms)\.yml", _Reader.catalogue),
     )
 )
 """Which path holds what, in order; a path that matches none is not used."""

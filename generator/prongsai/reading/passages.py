@@ -23,6 +23,8 @@ class Passage:
 
     place: str
     text: str
+    seen: str = ""
+    """What of it people see when they read the document; nothing of remarks and what is hidden."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from prongsai.model.oit import Answer
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
 from prongsai.model.statistics import Statistics
+from prongsai.model.synonyms import Synonym, Synonyms
 from prongsai.model.tables import Table
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 from prongsai.reading.decode import Entry
@@ -61,6 +62,10 @@ class Content:
     topics: dict[str, Topic] = field(default_factory=dict)
     categories: dict[str, Category] = field(default_factory=dict)
     """The categories of news, in the order in which people see them."""
+    synonyms: dict[str, Synonym] = field(default_factory=dict)
+    """Words by which people look for other words, by the id of their group."""
+    own_synonyms: Entry[Synonyms] | None = None
+    """Those of them that the agency wrote."""
     national: NationalChannels | None = None
     holidays: dict[int, HolidayYear] = field(default_factory=dict)
     """The official holidays of the calendar years (B.E.) whose whole list is known."""

@@ -1,9 +1,10 @@
-"""The lists beside a catalogue's years: topics, categories of news, national channels, official holidays."""
+"""The lists beside a catalogue's years: topics, categories of news, national channels, holidays, synonyms."""
 
 from prongsai.model.catalogue import Topics
 from prongsai.model.channels import NationalChannels
 from prongsai.model.holidays import Holidays
 from prongsai.model.news import Categories
+from prongsai.model.synonyms import Synonyms
 from prongsai.reading.decode import decode
 from prongsai.reading.document import Document
 from prongsai.reading.records import Content
@@ -25,6 +26,10 @@ def read_reference(document: Document, content: Content) -> bool:
         case "holidays.yml":
             if holidays := decode(document, Holidays):
                 content.holidays = content.holidays | {year.year: year for year in holidays.record.years}
+        case "synonyms.yml":
+            if synonyms := decode(document, Synonyms):
+                content.synonyms |= {group.id: group for group in synonyms.record.synonyms}
+                content.own_synonyms = synonyms
         case _:
             return False
     return True

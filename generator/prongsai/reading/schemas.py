@@ -25,6 +25,7 @@ from prongsai.model.oit import Answers
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
 from prongsai.model.statistics import Statistics
+from prongsai.model.synonyms import Synonyms
 from prongsai.model.upkeep import Allowances, Doubts, Withdrawals
 
 FOLDER = ".schemas"
@@ -60,6 +61,7 @@ KINDS = (
     Kind("topics", "หัวข้อที่ใช้ร่วมกันทุกปี", r"catalogue/topics\.yml", Topics),
     Kind("categories", "ประเภทข่าว", r"catalogue/categories\.yml", Categories),
     Kind("holidays", "วันหยุดราชการ", r"catalogue/holidays\.yml", Holidays),
+    Kind("synonyms", "คำที่ประชาชนใช้ค้นหา", r"catalogue/synonyms\.yml", Synonyms),
     Kind("news", "ส่วนหัวของข่าว", r"news/.+\.md", NewsHead),
     Kind("page", "ส่วนหัวของหน้าที่เขียนเอง", r"[^/]+\.md", PageHead),
 )

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class PublishedFile:
     size: int
     sha256: str
     facts: Facts
+    read: Callable[[], bytes] = field(compare=False, repr=False)
+    """Gives its bytes. Raises OSError when it has gone since."""
 
     @property
     def suffix(self) -> str:
@@ -137,8 +139,13 @@ class Tree:
                 "ลดขนาดไฟล์ให้ต่ำกว่า 20 MB",
                 severity=Severity.WARNING,
             )
-        facts = self.facts.read(self.root / path, digest)
-        return PublishedFile(path=path.removeprefix("files/"), size=size, sha256=digest, facts=facts)
+        return PublishedFile(
+            path=path.removeprefix("files/"),
+            size=size,
+            sha256=digest,
+            facts=self.facts.read(self.root / path, digest),
+            read=(self.root / path).read_bytes,
+        )
 
     def faulty(self) -> set[str]:
         """The files that an error was found in so far, by path in messages."""

@@ -82,7 +82,7 @@ _SCHEME_TARGETS = dict(
 def entries(content: Content) -> Iterator[PlacedEntry]:
     """Every entry that staff wrote, but for the answers' common heads."""
     single = (content.agency, content.channels, content.questions, content.scores)
-    for entry in (*single, content.doubts, content.allowed, content.withdrawn):
+    for entry in (*single, content.doubts, content.allowed, content.withdrawn, content.own_synonyms):
         if entry is not None:
             yield PlacedEntry(entry)
     for of_years in (content.answers, content.measures, content.statistics):

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from prongsai.rendering import calendar_files, data, feeds, lists, pages, papers, search
+from prongsai.rendering import (
+    calendar_files,
+    data,
+    feeds,
+    icons,
+    lists,
+    pages,
+    papers,
+    pictures,
+    posters,
+    search,
+)
 from prongsai.rendering.data import statistics
 from prongsai.rendering.output import Output
 from prongsai.site.site import Site
@@ -13,16 +24,23 @@ def render(site: Site) -> Iterator[Output]:
     published = data.publish(site)
     printed = papers.publish(site)
     records = tuple(pages.render(site, published, printed))
+    found = search.render(site, records)
     outputs: list[Output] = [
         *records,
         *papers.files(site, printed),
+        *pictures.render(site),
         *feeds.render(site),
         *calendar_files.render(site),
-        search.render(site, records),
+        *icons.render(site),
+        found[0],
     ]
     outputs += data.render(site, published)
     outputs += statistics.files(site)
     outputs.append(lists.sitemap(site, records))
     outputs += lists.robots(site)
     outputs.append(lists.all_addresses(site, outputs))
+    # The parts of what search reads come and go with the size of the site, so their addresses are no promise.
+    outputs += found[1:]
+    # Nor are those of posters, which go with their channel.
+    outputs += posters.files(site)
     yield from outputs

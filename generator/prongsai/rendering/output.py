@@ -1,9 +1,16 @@
 """What a site consists of: pages, whose frame is put around them later, and files as they are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
+
+from prongsai.reading.tree import PublishedFile
+from prongsai.rendering.trail import Trail
+
+Thing = Mapping[str, Any]
+"""Something that JSON-LD tells programs of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +23,41 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSection:
+    """A part of a page that search may lead to by itself; the anchor is on the page."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedFile:
+    """A published file that a page offers below an anchor; the words in the file lead there."""
+
+    anchor: str
+    label: str
+    file: PublishedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchText:
-    """What the search box knows of a page."""
+    """What search knows of a page beside its title. Texts may hold any white space."""
 
     kind: str
-    text: str
+    """What people choose answers by: ข้อ OIT, ข่าว. It names no year."""
+    year: int = 0
+    """The fiscal year, B.E.; 0 where it is of none."""
+    units: tuple[str, ...] = ()
+    """The ids of the units in charge."""
+    state: str = ""
+    """Of an OIT item: the value of its state."""
+    words: str = ""
+    """By which other words people know it: topics, summary, the labels of its documents."""
+    text: str = ""
+    """The rest of what the page says, but for its sections."""
+    sections: tuple[SearchSection, ...] = ()
+    files: tuple[OfferedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +75,10 @@ class Page:
     """The file to edit, by its path in messages: content/oit/2566.yml."""
     updated: date | None = None
     """The last day that staff wrote for what the page shows; None when they wrote none."""
+    trail: Trail = ()
+    """Where it stands, from the home page down to itself; empty for the home page."""
+    things: tuple[Thing, ...] = ()
+    """What it is about, for programs (schema.org)."""
     search: SearchText | None = None
     feeds: tuple[FeedLink, ...] = ()
     """Feeds of what the page is about, beside those of the whole site."""
@@ -50,7 +91,8 @@ class File:
     """A file that is published byte for byte; a check, which asks for addresses alone, makes none."""
 
     address: str
-    make: Callable[[], bytes]
+    make: Callable[[], bytes] = field(repr=False)
+    """Not shown: it holds the whole site, which would be written out again for each file."""
 
     @cached_property
     def content(self) -> bytes:

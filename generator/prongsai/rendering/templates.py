@@ -11,13 +11,16 @@ from markupsafe import Markup, escape
 
 from prongsai.model.charts import chart_of
 from prongsai.rendering.charts import WIDTH, draw, in_words
+from prongsai.rendering.headings import headings
 from prongsai.rendering.markdown import Way, to_html
 from prongsai.rendering.media import kind_word, size_words
+from prongsai.rendering.qr import draw_for_page
 from prongsai.rendering.tables import shown_table
 from prongsai.site import addresses
 from prongsai.site.channels import actions
 from prongsai.site.links import in_runs
 from prongsai.site.promises import promise, promises_of_steps
+from prongsai.site.scans import scan_channel, scan_page
 from prongsai.site.site import Site
 from prongsai.site.statistics import complaint_years
 from prongsai.thai import months
@@ -43,10 +46,14 @@ def _environment() -> Environment:
         "chart_width": WIDTH,
         "complaint_years": complaint_years,
         "draw": draw,
+        "draw_code": draw_for_page,
+        "headings": headings,
         "in_words": in_words,
         "shown_table": shown_table,
         "in_runs": in_runs,
         "promise": promise,
+        "scan_channel": scan_channel,
+        "scan_page": scan_page,
         "promises_of_steps": promises_of_steps,
         "tel_link": tel_link,
     }

@@ -14,9 +14,11 @@ TOPICS = "/topics/"
 STATISTICS = "/statistics/"
 SCORES = "/scores/"
 PEOPLES_SITEMAP = "/sitemap/"
+SEARCH = "/search/"
 DATA = "/data/"
 FEEDS = "/feeds/"
 CALENDAR = "/calendar/"
+POSTERS = "/contact/posters/"
 STATUS = "/status/"
 CALENDAR_FILE = "/calendar.ics"
 RSS = "/feed.xml"
@@ -26,8 +28,17 @@ MEASURES_FEED = "/feeds/measures.xml"
 DATAPACKAGE = "/data/datapackage.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+FAVICON = "/favicon.ico"
+ICON = "/icons/icon.svg"
+TOUCH_ICON = "/icons/touch.png"
+MASKABLE_ICON = "/icons/maskable.png"
+MANIFEST = "/manifest.webmanifest"
+CARD = "/card.png"
 ADDRESSES = "/data/addresses.txt"
+SEARCH = "/search/"
 SEARCH_RECORDS = "/search/records.json"
+PICTURES = "/assets/pictures/"
+"""The folder of smaller copies of pictures; they are parts of pages, and nobody is told their addresses."""
 
 PURPOSES: Mapping[Purpose, str] = MappingProxyType(
     {
@@ -104,6 +115,16 @@ def feedback_report(period: Period) -> str:
 def publicity_report(period: Period) -> str:
     """The report on what units made public in one month: /news/publicity-report/2566-04/."""
     return f"/news/publicity-report/{period}/"
+
+
+def poster(name: str) -> str:
+    """The poster of a page of the site, by a word for the page; its files have this and an ending."""
+    return f"{POSTERS}pages/{name}"
+
+
+def channel_poster(channel: str) -> str:
+    """The poster of one channel, likewise: /contact/posters/line, of which line-a4.pdf is one file."""
+    return f"{POSTERS}{channel}"
 
 
 def calendar_year(year: int) -> str:
@@ -186,9 +207,24 @@ def written_page(name: str) -> str:
     return f"/{name}/"
 
 
+def search_part(name: str) -> str:
+    """A part of what search reads, which comes and goes with the size of the site: `texts-2566`."""
+    return f"/search/{name}.json"
+
+
+def icon(size: int) -> str:
+    """The site's sign as PNG, so many points wide and high."""
+    return f"/icons/{size}.png"
+
+
 def published_file(path: str) -> str:
     """A published file, by its path below content/files/."""
     return f"/files/{path}"
+
+
+def picture(sha256: str, width: int) -> str:
+    """The smaller copy of a published picture, by the picture's checksum and the copy's width in points."""
+    return f"{PICTURES}{sha256[:16]}-{width}.webp"
 
 
 def data_file(name: str, suffix: str) -> str:

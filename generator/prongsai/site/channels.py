@@ -108,7 +108,9 @@ _CALLED = frozenset(
 )
 """Kinds whose values may hold telephone numbers that people call."""
 
-_CALL, _WRITE, _OPEN = "โทร", "เขียนอีเมล", "เปิด"
+OPEN = "เปิด"
+"""The word of a button that opens what has no word of its own."""
+_CALL, _WRITE = "โทร", "เขียนอีเมล"
 _OPENING = {
     ChannelKind.LINE: "เปิดไลน์",
     ChannelKind.LINE_OA: "เปิดไลน์",
@@ -130,7 +132,7 @@ def actions(channel: Channel, value: ChannelValue) -> tuple[Action, ...]:
     """
     if value.link:
         schemes = {"tel": _CALL, "mailto": _WRITE}
-        word = schemes.get(value.link.partition(":")[0].lower()) or _OPENING.get(channel.kind, _OPEN)
+        word = schemes.get(value.link.partition(":")[0].lower()) or _OPENING.get(channel.kind, OPEN)
         return (Action(word=word, about=value.text, address=value.link),)
     if channel.kind in _CALLED:
         numbers = telephone_numbers(value.text)

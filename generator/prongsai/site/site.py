@@ -8,6 +8,7 @@ from prongsai.model.agency import Agency
 from prongsai.model.channels import Channels, NationalChannels, Purpose
 from prongsai.model.news import PageHead
 from prongsai.model.questions import Question, Questions
+from prongsai.model.synonyms import Synonym
 from prongsai.reading.content import Content
 from prongsai.reading.markdown import MarkdownText, heading
 from prongsai.reading.tree import PublishedFile
@@ -87,6 +88,8 @@ class Site:
     introduction: MarkdownText[PageHead] | None
     pages: tuple[WrittenPage, ...]
     """The hand-written pages, by title in the order of Thai dictionaries."""
+    synonyms: tuple[Synonym, ...]
+    """Words by which people look for other words, by id."""
     files: Mapping[str, PublishedFile]
     """The published files by their paths, but for those that only drafts lead to."""
 
@@ -187,6 +190,7 @@ def join(content: Content, *, base_url: str, as_of: date) -> Site:
         questions=(content.questions.record if content.questions else Questions()).questions,
         questions_source=content.questions.document.path if content.questions else None,
         introduction=content.introduction,
+        synonyms=tuple(content.synonyms[key] for key in sorted(content.synonyms)),
         pages=tuple(sorted(pages, key=lambda page: sort_key(page.title))),
         files={path: file for path, file in content.files.items() if path not in unpublished},
     )

@@ -53,7 +53,7 @@ def test_promotions_stand_with_their_channels(parsed: Parsed) -> None:
     """Each page tells only of the promotions of channels that it shows, newest first."""
     pages = parsed({**AGENCY, "channels.yml": OWN})
     shown = {
-        address: pages[address].xpath(".//section[@aria-labelledby='promotions']//li/div/text()")
+        address: pages[address].xpath(".//section[@aria-labelledby='promotions']//li/div/p/text()")
         for address in PAGES
     }
     assert shown == {

@@ -18,7 +18,7 @@ def test_each_year_is_there_in_each_form(parsed: Parsed) -> None:
         "oit-2566.csv",
         "oit-2566.json",
     ]
-    assert all("KB)" in link.text for link in section.xpath(".//ul[@class='toolbar']//a"))
+    assert all("KB)" in link.text_content() for link in section.xpath(".//ul[@class='toolbar']//a"))
     assert "๔๓ แถว" in section.xpath("string(.//ul)")
 
 

@@ -70,3 +70,35 @@ def test_what_is_answered_is_counted(parsed: Parsed) -> None:
     (bar,) = progress.xpath(".//progress")
     assert (bar.get("value"), bar.get("max")) == ("2", "43")
     assert progress.xpath("string(.//strong)") == "มีข้อมูลแล้ว ๒ จาก ๔๓ ข้อ"
+
+
+CHANNELS = """\
+channels:
+  - {id: office, kind: office, purposes: [contact], values: [ถนนสมมติ]}
+  - {id: closed, kind: phone, purposes: [contact], values: [0-0000-0001], until: 2565-01-01}
+  - id: central
+    kind: phone
+    title: โทรศัพท์กลาง
+    purposes: [contact]
+    values: [0-0000-0002 ต่อ 1, 0-0000-0003]
+    hours: เวลา ๐๘.๓๐–๑๖.๓๐ น.
+"""
+
+
+def test_the_telephone_is_at_hand(parsed: Parsed) -> None:
+    """The first number of an open channel that can be called, with its hours; without one nothing is said."""
+    called = ".//p[@class='home-telephone']"
+    (telephone,) = parsed({**AGENCY, "channels.yml": CHANNELS})["/"].xpath(called)
+    assert telephone.xpath("./a/@href") == ["tel:+6600000002;ext=1"]
+    assert telephone.xpath("string()").split() == [
+        "โทรศัพท์กลาง",
+        "0-0000-0002",
+        "ต่อ",
+        "1",
+        "เวลา",
+        "๐๘.๓๐–๑๖.๓๐",
+        "น.",
+    ]
+    assert (
+        parsed({**AGENCY, "channels.yml": CHANNELS.partition("  - id: central")[0]})["/"].xpath(called) == []
+    )

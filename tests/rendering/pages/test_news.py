@@ -117,7 +117,7 @@ def test_a_scanned_paper_stands_with_its_summary(parsed: Parsed) -> None:
     files = {"news/2566/a.md": article("2566-01-10", more, body=""), "files/2566/a.png": PNG}
     page = parsed({**AGENCY, **files})["/news/2566/a/"]
     assert page.xpath(".//p[@class='lead']/text()") == ["งดจ่ายน้ำวันที่ ๑๒ มกราคม"]
-    assert page.xpath(".//h2/text()") == ["ภาพเอกสาร"]
+    assert page.xpath(".//section[@aria-labelledby='images']/h2/text()") == ["ภาพเอกสาร"]
     assert page.xpath(".//ul[@class='gallery gallery--single']//img/@alt") == ["ภาพสแกนประกาศ"]
     assert not page.xpath(".//div[@class='prose']")
 

@@ -13,7 +13,7 @@ FILES = {**AGENCY, "oit/2566.yml": ANSWERS, "files/2566/a.pdf": b"a"}
 def test_topics_with_content_come_first_and_the_rest_is_told(parsed: Parsed) -> None:
     """A topic without data is named and can be opened, but is no card."""
     page = parsed(FILES)["/topics/"]
-    assert page.xpath(".//a[@class='link-card']/@href") == ["structure/"]
+    assert page.xpath(".//a[@class='small-door']/@href") == ["structure/"]
     assert "executives/" in page.xpath(".//section[@aria-labelledby='without']//a/@href")
 
 

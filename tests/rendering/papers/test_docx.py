@@ -70,6 +70,7 @@ SIGNATURES = (
 def paper(*blocks: Block, landscape: bool = True, signatures: Sequence[Signature] = SIGNATURES) -> Paper:
     """A paper of the blocks."""
     return Paper(
+        year=2566,
         address="/measures/2568/report-6-months/",
         name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๘",

@@ -19,6 +19,7 @@ SECOND = Line(text="สอง", number="๒.")
 PLAIN = Line(text="ย่อหน้า")
 
 HOSTILE = Paper(
+    year=2566,
     address="/measures/2566/report-6-months/",
     name="2566-6-months",
     title="รายงาน",

@@ -54,6 +54,7 @@ MARGIN = 56.7
 
 def paper(*blocks: Block, landscape: bool = False, signatures: Sequence[Signature] = ()) -> Paper:
     return Paper(
+        year=2566,
         address="/report/",
         name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๘",

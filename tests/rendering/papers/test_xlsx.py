@@ -49,6 +49,7 @@ LOG = Table(
 def paper(*blocks: Block) -> Paper:
     """A paper of the blocks, each in a section of its own."""
     return Paper(
+        year=2566,
         address="/measures/2566/report-6-months/",
         name="2566-6-months",
         title="รายงานตัวอย่าง ๒๕๖๖",

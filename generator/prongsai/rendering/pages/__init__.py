@@ -17,22 +17,25 @@ from prongsai.rendering.pages import (
     measures,
     news,
     oit,
+    posters,
     scores,
+    search,
     sitemap,
     statistics,
     topics,
     withdrawn,
 )
 from prongsai.rendering.papers.paper import Paper
+from prongsai.rendering.pictures import with_pictures
 from prongsai.site.site import Site
 
 
 def render(site: Site, published: Iterable[Published], printed: Iterable[Paper]) -> Iterator[Page]:
-    """Every page of records and papers, each with the feeds of what it is about."""
+    """Every page of records and papers, each with the feeds of what it is about, and pictures that fit."""
     feeds_of = {listed.address: feed_link(site, listed) for listed in site.news_lists}
     for page in _pages(site, published, printed):
         found = tuple(feeds_of[address] for address in _above(page.address) if address in feeds_of)
-        yield replace(page, feeds=found) if found else page
+        yield replace(page, feeds=found, body=with_pictures(page.body, page.address, site.files))
 
 
 def _above(address: str) -> Iterator[str]:
@@ -41,9 +44,13 @@ def _above(address: str) -> Iterator[str]:
 
 
 def _pages(site: Site, published: Iterable[Published], printed: Iterable[Paper]) -> Iterator[Page]:
-    sections = (home, oit, topics, measures, calendar, statistics, scores, news, channels, feeds, withdrawn)
+    sections = (
+        *(home, oit, topics, measures),
+        *(calendar, statistics, scores, news, channels, posters, feeds, withdrawn),
+    )
     pages = [page for section in sections for page in section.render(site)]
     pages += papers.pages(site, printed)
     pages += data.render(site, published)
+    pages += search.render(site, pages)
     yield from pages
     yield from sitemap.render(site, pages)

@@ -41,6 +41,7 @@ def _page(
     """The page of a year, or of none while there are no duties; `words` are those of an address of a year."""
     title = f"{_TITLE} {words}".strip()
     updated = year.updated if year else None
+    trail = (*CALENDAR, (words, here)) if words else CALENDAR
     return Page(
         address=here,
         kind="calendar",
@@ -50,7 +51,7 @@ def _page(
             "calendar",
             site,
             here,
-            trail=(*CALENDAR, (words, here)) if words else CALENDAR,
+            trail=trail,
             title=title,
             tabs=[(one.year, addresses.calendar_year(one.year)) for one in years],
             updated=updated,
@@ -58,7 +59,12 @@ def _page(
             **words_of_follow_up(site),
         ),
         updated=updated,
-        search=SearchText(kind="ปฏิทิน", text="งานกำกับติดตาม กำหนดการ ครบกำหนด กำหนดเวลา ติดตาม รายงานผล"),
+        trail=trail,
+        search=SearchText(
+            kind="ปฏิทิน",
+            year=year.year if year and words else 0,
+            words="calendar งานกำกับติดตาม กำหนดการ ครบกำหนด กำหนดเวลา รายงานผล",
+        ),
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from prongsai.model.channels import Channel, NationalChannel, Purpose
-from prongsai.rendering import report_links
+from prongsai.model.channels import Channel, NationalChannel, Purpose, Routing
+from prongsai.rendering import report_links, structured
 from prongsai.rendering.markdown import to_text
-from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.output import Page, SearchSection, SearchText
+from prongsai.rendering.search.offers import offered
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import CHANNELS, of_channels
 from prongsai.site import addresses
@@ -32,6 +33,7 @@ _LEADS = {
     Purpose.COMPLAINT: "ช่องทางแจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไปต่อหน่วยงาน",
     Purpose.CORRUPTION: "แจ้งเรื่องทุจริตหรือประพฤติมิชอบของเจ้าหน้าที่ แยกจากเรื่องร้องเรียนทั่วไป",
 }
+_KIND = "ช่องทางติดต่อและร้องเรียน"
 _REPORTS = (Purpose.COMPLAINT, Purpose.CORRUPTION)
 
 
@@ -42,7 +44,7 @@ def render(site: Site) -> Iterator[Page]:
 
 
 def _page(site: Site, purpose: Purpose) -> Page:
-    here = addresses.PURPOSES[purpose]
+    here, trail = addresses.PURPOSES[purpose], of_channels(purpose)
     heading, lead = CHANNELS[purpose], _LEADS[purpose]
     channels, external = site.channels_for(purpose), site.channels_for(purpose, external=True)
     routing = site.routing if purpose is Purpose.COMPLAINT else ()
@@ -55,7 +57,7 @@ def _page(site: Site, purpose: Purpose) -> Page:
             "channels",
             site,
             here,
-            trail=of_channels(purpose),
+            trail=trail,
             purpose=purpose,
             heading=heading,
             lead=lead,
@@ -66,13 +68,14 @@ def _page(site: Site, purpose: Purpose) -> Page:
             holidays=_holidays(site),
             reports=purpose in _REPORTS,
             national=_national(site, purpose, own=bool(channels)),
-            meanwhile=_meanwhile(purpose),
             others=[row for row in MENU if row[0] is not purpose],
             reports_made=report_links.of_purpose(site, purpose),
             promotions=[one for one in site.promotions if one.is_of(_ever(site, purpose))],
         ),
         source=site.channels_source,
-        search=SearchText(kind="ช่องทาง", text=_searched(site, purpose, (*channels, *external))),
+        trail=trail,
+        things=(structured.organization(site, purpose),),
+        search=_searched(site, purpose, (*channels, *external)),
     )
 
 
@@ -105,31 +108,50 @@ def _holidays(site: Site) -> dict[str, list[str]]:
     }
 
 
-def _meanwhile(purpose: Purpose) -> str:
-    if purpose in _REPORTS:
-        return "ระหว่างนี้ท่านแจ้งเรื่องต่อหน่วยงานกลางด้านล่างได้"
-    return ""
-
-
-def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...]) -> str:
-    questions = site.questions if purpose is Purpose.QUESTIONS else ()
-    national = site.national.channels if purpose in _REPORTS else ()
+def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...]) -> SearchText:
+    """What people look for on a page of channels; each channel, matter and question is a section."""
+    own = bool(site.channels_for(purpose))
+    national = (one for group in _national(site, purpose, own=own) for one in group)
     routing = site.routing if purpose is Purpose.COMPLAINT else ()
-    return " ".join(
-        [
-            _LEADS[purpose],
-            *(text for joined in channels for text in _remembered(joined.channel)),
-            *(f"{one.routing.matter} {one.routing.outside or ''}" for one in routing),
-            *(f"{question.question} {to_text(question.answer or '')}" for question in questions),
-            *(f"{one.owner} {one.number} {one.about}" for one in national),
-        ]
+    questions = site.questions if purpose is Purpose.QUESTIONS else ()
+    return SearchText(
+        kind=_KIND,
+        words=f"{purpose.value} {_LEADS[purpose]}",
+        text=site.agency.address or "" if purpose is Purpose.CONTACT else "",
+        sections=(
+            *(_of_channel(joined.channel) for joined in channels),
+            *(_of_matter(site, joined.routing) for joined in routing),
+            *(
+                SearchSection(anchor=f"question-{one.id}", title=one.question, text=to_text(one.answer or ""))
+                for one in questions
+            ),
+            *(
+                SearchSection(anchor=f"national-{one.id}", title=one.owner, text=f"{one.number} {one.about}")
+                for one in national
+            ),
+        ),
+        files=tuple(
+            offer
+            for joined in channels
+            for offer in offered(joined.documents, f"channel-{joined.id}", site.as_of)
+        ),
     )
 
 
-def _remembered(channel: Channel) -> Iterator[str]:
+def _of_channel(channel: Channel) -> SearchSection:
     """What people may look for of a channel: its names, its values, what it takes and what it promises."""
-    yield from filter(None, (channel.title, channel.kind.label, channel.owner))
+    told = [channel.kind.label, channel.owner, channel.hours, channel.position]
     for value in channel.values:
-        yield from filter(None, (value.text, value.note))
-    yield from filter(None, (channel.acceptance, channel.tracking, channel.protection, channel.privacy))
-    yield from (procedure.matters for procedure in channel.procedures)
+        told += [value.text, value.note]
+    told += [channel.acceptance, channel.tracking, channel.protection, channel.privacy]
+    told += [procedure.matters for procedure in channel.procedures]
+    return SearchSection(
+        anchor=f"channel-{channel.id}", title=channel.name, text=" ".join(filter(None, told))
+    )
+
+
+def _of_matter(site: Site, routing: Routing) -> SearchSection:
+    told = (*site.unit_names(routing.units), routing.outside, routing.duration)
+    return SearchSection(
+        anchor=f"routing-{routing.id}", title=routing.matter, text=" ".join(filter(None, told))
+    )

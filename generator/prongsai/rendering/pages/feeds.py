@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.home import SHOWN
+from prongsai.rendering.search.written import KIND as WRITTEN
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
@@ -17,6 +18,7 @@ _NAMES = (("RSS", addresses.RSS), ("Atom", addresses.ATOM), ("JSON Feed", addres
 def render(site: Site) -> Iterator[Page]:
     """The page of the feeds."""
     title = "ติดตามข่าวสาร (RSS)"
+    trail = (*HOME, (title, addresses.FEEDS))
     yield Page(
         address=addresses.FEEDS,
         kind="feeds",
@@ -26,12 +28,13 @@ def render(site: Site) -> Iterator[Page]:
             "feeds",
             site,
             addresses.FEEDS,
-            trail=(*HOME, (title, addresses.FEEDS)),
+            trail=trail,
             feeds=[{"name": name, "address": address} for name, address in _NAMES],
             groups=_groups(site),
             newest=site.news[:SHOWN],
         ),
-        search=SearchText(kind="ติดตามข่าวสาร", text="RSS Atom JSON Feed ติดตามข่าวสาร"),
+        trail=trail,
+        search=SearchText(kind=WRITTEN, words="RSS Atom JSON Feed feeds รับข่าว"),
     )
 
 

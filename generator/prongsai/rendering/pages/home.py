@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from prongsai.model.channels import Purpose
+from prongsai.rendering import structured
+from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.channels import MENU
+from prongsai.rendering.search.written import KIND as WRITTEN
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
+from prongsai.site.channels import Action, JoinedChannel, actions
 from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.oit import ItemState, OitYear
 from prongsai.site.site import Site
@@ -15,13 +19,6 @@ from prongsai.thai.months import latest
 
 SHOWN = 6
 """Pieces of news, and of duties to come, on the home page."""
-
-_EXAMPLES = (
-    ("ร้องเรียน", addresses.PURPOSES[Purpose.COMPLAINT]),
-    ("แผนพัฒนา", addresses.OIT),
-    ("จัดซื้อจัดจ้าง", addresses.OIT),
-)
-"""Queries that people often come with, and the page that each link leads to by itself."""
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -37,23 +34,40 @@ def render(site: Site) -> Iterator[Page]:
             "home",
             site,
             here,
-            examples=_EXAMPLES,
             oit=newest,
             counts=state_counts(newest) if newest else (),
             newest=site.news[:SHOWN],
             coming=_coming(site),
+            telephone=_telephone(site),
             purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
         updated=latest(news.changed for news in site.news),
-        search=SearchText(kind="หน้าแรก", text=site.agency.name),
+        things=(structured.website(site), structured.organization(site)),
+        search=SearchText(
+            kind=WRITTEN, words=f"{site.agency.name} {site.agency.place.words}", text=_introduction(site)
+        ),
     )
+
+
+def _introduction(site: Site) -> str:
+    return to_text(site.introduction.body) if site.introduction else ""
 
 
 def state_counts(year: OitYear) -> list[tuple[ItemState, int]]:
     """The states that some item of the year is in, each with its count."""
     counted = [(state, year.count(state)) for state in ItemState]
     return [(state, count) for state, count in counted if count]
+
+
+def _telephone(site: Site) -> tuple[JoinedChannel, Action] | None:
+    """The first number on the contact page that can be called, and its channel."""
+    for joined in site.channels_for(Purpose.CONTACT):
+        for value in joined.channel.values:
+            for action in actions(joined.channel, value):
+                if action.address.startswith("tel:"):
+                    return joined, action
+    return None
 
 
 def _coming(site: Site) -> list[tuple[Occurrence, bool]]:

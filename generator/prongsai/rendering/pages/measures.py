@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 from prongsai.model.measure_years import MeasureColumn
-from prongsai.model.measures import Done, Result
+from prongsai.model.measures import Done
+from prongsai.rendering import related
 from prongsai.rendering.follow_up import words_of_follow_up
 from prongsai.rendering.measure_words import (
     NOT_SAID,
     by_indicator,
     cell_texts,
     column_text,
-    column_texts,
     labelled_results,
     plan_words,
     quarter_words,
@@ -21,16 +21,18 @@ from prongsai.rendering.measure_words import (
     unit_words,
     year_title,
 )
-from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.output import Page, SearchSection, SearchText
 from prongsai.rendering.papers.measure_table import year_tables
 from prongsai.rendering.papers.page import WORDS
+from prongsai.rendering.search.offers import offered, shown
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import MEASURES, Trail
 from prongsai.site import addresses
 from prongsai.site.measures import JoinedMeasure, JoinedMeasureYear
-from prongsai.site.oit import OitItem
 from prongsai.site.site import Site
 from prongsai.thai.months import latest
+
+_KIND = "มาตรการ"
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -41,7 +43,9 @@ def render(site: Site) -> Iterator[Page]:
         title="มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
         description=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{site.agency.name} แยกตามปีงบประมาณ",
         body=render_body("measure-years", site, addresses.MEASURES, trail=MEASURES),
+        trail=MEASURES,
         updated=latest(year.updated for year in site.measure_years),
+        search=SearchText(kind=_KIND, words="measures ผลการดำเนินการตามมาตรการ"),
     )
     for year in site.measure_years:
         yield _year(site, year)
@@ -97,19 +101,28 @@ def _year(site: Site, year: JoinedMeasureYear) -> Page:
             **_words_of_measures(site, year),
         ),
         updated=year.updated,
-        search=SearchText(kind="มาตรการ", text=_searched_year(site, year)),
+        trail=_trail(site, year),
+        search=_searched_year(site, year),
     )
 
 
-def _searched_year(site: Site, year: JoinedMeasureYear) -> str:
-    titles = (table.title for table in year.tables)
-    documents = (f"{link.label} {link.summary or ''}" for link in year.documents)
-    return " ".join([year_title(site, year), year.analysis, *titles, *documents, str(year.year)])
+def _searched_year(site: Site, year: JoinedMeasureYear) -> SearchText:
+    return SearchText(
+        kind=_KIND,
+        year=year.year,
+        words=" ".join([year_title(site, year), *(link.label for link in year.documents)]),
+        text=" ".join([year.analysis, *(link.summary or "" for link in year.documents)]),
+        sections=tuple(
+            SearchSection(anchor=table.anchor, title=table.title, text="") for table in year.tables
+        ),
+        files=offered(year.documents, "documents", site.as_of),
+    )
 
 
 def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Page:
     words = site.year_words(year.year)
     way_of_years = site.ways[measure.address]
+    trail = (*_trail(site, year), (measure.measure.title, measure.address))
     return Page(
         address=measure.address,
         kind="measure",
@@ -120,9 +133,9 @@ def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Pag
             "measure",
             site,
             measure.address,
-            trail=(*_trail(site, year), (measure.measure.title, measure.address)),
+            trail=trail,
             measure=measure,
-            items=_items(site, measure),
+            related=related.of_measure(site, year, measure),
             way_of_years=way_of_years,
             round_words_of=partial(round_words, site),
             stage=next(one for one in way_of_years if one.measure is measure),
@@ -131,45 +144,78 @@ def _measure(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Pag
         ),
         source=measure.source,
         updated=measure.updated,
-        search=SearchText(kind=f"มาตรการ {words}", text=_searched(site, year, measure)),
+        trail=trail,
+        search=_searched(site, year, measure),
     )
 
 
-def _items(site: Site, measure: JoinedMeasure) -> list[OitItem]:
-    """The OIT items of the same year that ask for the measure's topic."""
-    return [
-        item
-        for year in site.oit_years
-        if year.year == measure.year
-        for item in year.items
-        if measure.topic in item.topics
-    ]
-
-
-def _searched(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> str:
+def _searched(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> SearchText:
+    """What people may remember of a measure; its duties and results are sections."""
     record = measure.measure
-    days: list[Result | Done] = [*record.results]
-    days += [done for duty in record.follow_up for done in duty.done]
-    return " ".join(
-        filter(
-            None,
-            [
-                record.number,
-                record.issue,
-                record.question,
-                responsible(measure, site),
-                measure.topic.th if measure.topic else "",
-                *(text for step in record.steps for text in step.texts),
-                *(f"{one.number or ''} {one.text}" for one in record.prohibitions),
-                *(
-                    f"{duty.number or ''} {duty.text} {duty.due_as_printed or ''}"
-                    for duty in record.follow_up
-                ),
-                *(result.text for result in record.results),
-                *(day.date_as_printed for day in days),
-                *(column_texts(site, measure, column) for column in year.head.optional_columns),
-                *(f"{link.label} {link.summary or ''}" for link in measure.documents),
-                str(measure.year),
-            ],
-        )
+    documents = shown(measure.documents, site.as_of)
+    words = [
+        record.number,
+        measure.topic.th if measure.topic else "",
+        measure.topic.en if measure.topic else "",
+        *(link.label for link in documents),
+    ]
+    told = [
+        record.issue,
+        record.question,
+        responsible(measure, site),
+        *(text for step in record.steps for text in step.texts),
+        *(f"{one.number or ''} {one.text}" for one in record.prohibitions),
+        *(column_text(site, record, column) for column in year.head.optional_columns),
+        *(link.summary for link in documents),
+    ]
+    return SearchText(
+        kind=_KIND,
+        year=measure.year,
+        units=tuple(unit.id for unit in measure.units),
+        words=" ".join(filter(None, words)),
+        text=" ".join(filter(None, told)),
+        sections=(*_duties(measure), *_results(site, year, measure)),
+        files=(
+            *offered(measure.documents, "documents", site.as_of),
+            *(
+                offer
+                for joined in measure.results
+                for offer in offered(joined.evidence, addresses.result_anchor(joined.result.key), site.as_of)
+            ),
+            *(
+                offer
+                for joined in measure.duties
+                for links in joined.evidence
+                for offer in offered(links, addresses.duty_anchor(joined.key), site.as_of)
+            ),
+        ),
     )
+
+
+def _duties(measure: JoinedMeasure) -> Iterator[SearchSection]:
+    for joined in measure.duties:
+        duty = joined.duty
+        links = (link for links in joined.evidence for link in links)
+        yield SearchSection(
+            anchor=addresses.duty_anchor(joined.key),
+            title=f"{duty.number or ''} {duty.text}",
+            text=" ".join(
+                [duty.due_as_printed or "", *map(_of_done, duty.done), *(link.label for link in links)]
+            ),
+        )
+
+
+def _of_done(done: Done) -> str:
+    return f"{done.text or ''} {done.date_as_printed or ''}"
+
+
+def _results(site: Site, year: JoinedMeasureYear, measure: JoinedMeasure) -> Iterator[SearchSection]:
+    for joined in measure.results:
+        result = joined.result
+        columns = (column_text(site, result, column) for column in year.head.optional_columns)
+        told = [result.text, result.date_as_printed, *columns, *(link.label for link in joined.evidence)]
+        yield SearchSection(
+            anchor=addresses.result_anchor(result.key),
+            title=f"ผลการดำเนินการ {round_words(site, year, result.round)}",
+            text=" ".join(filter(None, told)),
+        )

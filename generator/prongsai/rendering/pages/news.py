@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from prongsai.rendering import report_links
+from prongsai.rendering import related, report_links, structured
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.search.offers import offered, shown
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import NEWS, Trail
 from prongsai.site import addresses
@@ -16,6 +17,7 @@ from prongsai.thai.months import latest, short_date
 
 PER_PAGE = 20
 _TITLE = "ข่าวและผลการดำเนินการ"
+_KIND = "ข่าว"
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -26,7 +28,7 @@ def render(site: Site) -> Iterator[Page]:
     for category in site.news_by_category:
         yield _listed(site, "news-category", category, f"ข่าวประเภท “{category.title}”")
     for unit in site.news_by_unit:
-        yield _listed(site, "news-unit", unit, f"ข่าวจาก{unit.title}")
+        yield _listed(site, "news-unit", unit, f"ข่าวจาก{unit.title}", (unit.id,))
     articles = [news for news in site.news if news.article]
     for number, news in enumerate(articles):
         newer = articles[number - 1] if number else None
@@ -59,6 +61,7 @@ def _list(site: Site) -> Iterator[Page]:
         entries = site.news[(number - 1) * PER_PAGE : number * PER_PAGE]
         here = addresses.news_page(number)
         place = "" if number == 1 else site.in_style(f" หน้า {number}")
+        trail = NEWS if number == 1 else (*NEWS, (place.strip(), here))
         yield Page(
             address=here,
             kind="news-list",
@@ -67,7 +70,7 @@ def _list(site: Site) -> Iterator[Page]:
             body=_body(
                 site,
                 here,
-                NEWS if number == 1 else (*NEWS, (place.strip(), here)),
+                trail,
                 entries,
                 heading=f"{_TITLE}{place}",
                 lead="ข่าว ผลตามมาตรการ และเอกสารที่เผยแพร่ใหม่ เรียงจากใหม่ไปเก่า",
@@ -78,6 +81,8 @@ def _list(site: Site) -> Iterator[Page]:
                 reports=report_links.of_news(site) if number == 1 else (),
             ),
             updated=_newest(entries),
+            trail=trail,
+            search=SearchText(kind=_KIND, words="news") if number == 1 else None,
         )
 
 
@@ -90,6 +95,7 @@ def _near(number: int, pages: int) -> tuple[int, ...]:
 def _year(site: Site, year: int, entries: tuple[News, ...]) -> Page:
     here = addresses.news_year(year)
     words = site.year_words(year)
+    trail = (*NEWS, (words, here))
     return Page(
         address=here,
         kind="news-year",
@@ -98,7 +104,7 @@ def _year(site: Site, year: int, entries: tuple[News, ...]) -> Page:
         body=_body(
             site,
             here,
-            (*NEWS, (words, here)),
+            trail,
             entries,
             heading=f"{_TITLE} {words}",
             lead=f"เรื่องของ{words} {_count(site, entries)}",
@@ -106,11 +112,13 @@ def _year(site: Site, year: int, entries: tuple[News, ...]) -> Page:
             reports=report_links.of_news(site, year),
         ),
         updated=_newest(entries),
-        search=SearchText(kind="ข่าว", text=str(year)),
+        trail=trail,
+        search=SearchText(kind=_KIND, year=year),
     )
 
 
-def _listed(site: Site, kind: str, listed: NewsList, title: str) -> Page:
+def _listed(site: Site, kind: str, listed: NewsList, title: str, units: tuple[str, ...] = ()) -> Page:
+    trail = (*NEWS, (listed.title, listed.address))
     return Page(
         address=listed.address,
         kind=kind,
@@ -119,7 +127,7 @@ def _listed(site: Site, kind: str, listed: NewsList, title: str) -> Page:
         body=_body(
             site,
             listed.address,
-            (*NEWS, (listed.title, listed.address)),
+            trail,
             listed.news,
             heading=title,
             lead=f"เรียงจากใหม่ไปเก่า {_count(site, listed.news)}",
@@ -127,7 +135,8 @@ def _listed(site: Site, kind: str, listed: NewsList, title: str) -> Page:
             feed=listed.feed,
         ),
         updated=_newest(listed.news),
-        search=SearchText(kind="ข่าว", text=listed.title),
+        trail=trail,
+        search=SearchText(kind=_KIND, units=units),
     )
 
 
@@ -138,6 +147,11 @@ def _count(site: Site, entries: tuple[News, ...]) -> str:
 def _article(site: Site, news: News, newer: News | None, older: News | None) -> Page:
     assert news.article is not None and news.head is not None
     day = site.in_style(short_date(news.published))
+    trail = (
+        *NEWS,
+        (site.in_style(f"พ.ศ. {news.year}"), addresses.news_year(news.year)),
+        (news.title, news.address),
+    )
     return Page(
         address=news.address,
         kind="news-article",
@@ -147,37 +161,44 @@ def _article(site: Site, news: News, newer: News | None, older: News | None) -> 
             "news-article",
             site,
             news.address,
-            trail=(
-                *NEWS,
-                (site.in_style(f"พ.ศ. {news.year}"), addresses.news_year(news.year)),
-                (news.title, news.address),
-            ),
+            trail=trail,
             news=news,
             head=news.head,
             project=site.projects.get(news.head.project or "", ()),
             newer=newer,
             older=older,
+            related=related.of_article(site, news),
         ),
         source=news.article.document.path,
         updated=news.changed,
-        search=SearchText(kind="ข่าว", text=_searched(news)),
+        trail=trail,
+        things=(structured.article(site, news),),
+        search=_searched(site, news),
     )
 
 
-def _searched(news: News) -> str:
+def _searched(site: Site, news: News) -> SearchText:
     """What people may remember of an article: its texts, documents, project and units."""
     assert news.article is not None and news.head is not None
     head = news.head
     words = (
-        news.summary,
-        to_text(news.article.body),
         news.category.label if news.category else None,
-        head.project,
         head.stage.label if head.stage else None,
+        head.project,
+        news.summary,
+        *(part for link in shown(news.links, site.as_of) for part in (link.kind, link.label)),
+    )
+    told = (
+        to_text(news.article.body),
         head.date_as_printed,
-        *(part for link in news.links for part in (link.kind, link.label)),
         *(image.alt for image in news.images),
         *news.unit_names,
-        str(news.year),
     )
-    return " ".join(word for word in words if word)
+    return SearchText(
+        kind=_KIND,
+        year=news.year,
+        units=head.units,
+        words=" ".join(filter(None, words)),
+        text=" ".join(filter(None, told)),
+        files=offered(news.links, "attachments", site.as_of),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.search.offers import offered
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import SCORES
 from prongsai.site import addresses
@@ -10,6 +11,7 @@ from prongsai.site.scores import JoinedScores, ScoreLine, signed
 from prongsai.site.site import Site
 from prongsai.thai.months import latest
 
+_KIND = "ผลการประเมิน ITA"
 _NOT_COMPARED = "ไม่มีข้อมูลให้เทียบ"
 
 
@@ -23,7 +25,12 @@ def render(site: Site) -> Iterator[Page]:
         body=render_body("scores", site, addresses.SCORES, trail=SCORES, change=_change),
         source=site.scores_source,
         updated=latest(year.updated for year in site.scores),
-        search=SearchText(kind="ผลการประเมิน ITA", text=" ".join(map(_summary, site.scores))),
+        trail=SCORES,
+        search=SearchText(
+            kind=_KIND,
+            words="คะแนน Integrity and Transparency Assessment",
+            text=" ".join(map(_summary, site.scores)),
+        ),
     )
     for scores in site.scores:
         yield _year(site, scores)
@@ -31,6 +38,7 @@ def render(site: Site) -> Iterator[Page]:
 
 def _year(site: Site, scores: JoinedScores) -> Page:
     words = site.year_words(scores.year)
+    trail = (*SCORES, (words, scores.address))
     return Page(
         address=scores.address,
         kind="scores-year",
@@ -41,14 +49,15 @@ def _year(site: Site, scores: JoinedScores) -> Page:
             "scores-year",
             site,
             scores.address,
-            trail=(*SCORES, (words, scores.address)),
+            trail=trail,
             scores=scores,
             tabs=[(other.year, other.address) for other in site.scores],
             change=_change,
         ),
         source=site.scores_source,
         updated=scores.updated,
-        search=SearchText(kind="ผลการประเมิน ITA", text=_searched(scores)),
+        trail=trail,
+        search=_searched(site, scores),
     )
 
 
@@ -62,13 +71,17 @@ def _summary(scores: JoinedScores) -> str:
     return " ".join(map(str, filter(None, (record.year, record.total, record.grade))))
 
 
-def _searched(scores: JoinedScores) -> str:
+def _searched(site: Site, scores: JoinedScores) -> SearchText:
     record = scores.record
-    return " ".join(
-        [
-            _summary(scores),
-            *(f"{line.key} {line.title} {line.score or ''}" for line in scores.lines[1:]),
-            *(rank.group for rank in record.ranks),
-            record.remark or "",
-        ]
+    told = [
+        *(f"{line.key} {line.title} {line.score or ''}" for line in scores.lines[1:]),
+        *(rank.group for rank in record.ranks),
+        record.remark or "",
+    ]
+    return SearchText(
+        kind=_KIND,
+        year=scores.year,
+        words=f"คะแนน {_summary(scores)}",
+        text=" ".join(told),
+        files=offered(scores.evidence, "evidence", site.as_of),
     )

@@ -6,6 +6,7 @@ from functools import partial
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.search.written import KIND as WRITTEN
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import HOME
 from prongsai.site import addresses
@@ -47,15 +48,15 @@ class Section:
 def render(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     """The sitemap of the given pages of records and of the hand-written ones."""
     here = addresses.PEOPLES_SITEMAP
+    trail = (*HOME, (_TITLE, here))
     yield Page(
         address=here,
         kind="sitemap",
         title=_TITLE,
         description=f"หน้าทั้งหมดในเว็บไซต์ของ{site.agency.name} แยกตามหมวด",
-        body=render_body(
-            "sitemap", site, here, trail=(*HOME, (_TITLE, here)), sections=_sections(site, pages)
-        ),
-        search=SearchText(kind=_TITLE, text="sitemap สารบัญ"),
+        body=render_body("sitemap", site, here, trail=trail, sections=_sections(site, pages)),
+        trail=trail,
+        search=SearchText(kind=WRITTEN, words="sitemap สารบัญ หน้าทั้งหมด"),
     )
 
 

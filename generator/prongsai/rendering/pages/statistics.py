@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from prongsai.rendering import structured
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.search.offers import offered
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import STATISTICS
 from prongsai.site import addresses
 from prongsai.site.site import Site
 from prongsai.site.statistics import JoinedStatistics, StatisticsYear
 from prongsai.thai.months import latest
+
+_KIND = "สถิติ"
 
 
 def render(site: Site) -> Iterator[Page]:
@@ -19,7 +23,9 @@ def render(site: Site) -> Iterator[Page]:
         title="สถิติ",
         description=f"ตารางสถิติที่{site.agency.name}เผยแพร่ แยกตามปีงบประมาณ",
         body=render_body("statistics-years", site, addresses.STATISTICS, trail=STATISTICS),
+        trail=STATISTICS,
         updated=latest(year.updated for year in site.statistics_years),
+        search=SearchText(kind=_KIND, words="statistics ตารางสถิติ") if site.statistics_years else None,
     )
     for year in site.statistics_years:
         yield _year(site, year)
@@ -29,6 +35,7 @@ def render(site: Site) -> Iterator[Page]:
 
 def _year(site: Site, year: StatisticsYear) -> Page:
     words = site.year_words(year.year)
+    trail = (*STATISTICS, (words, year.address))
     return Page(
         address=year.address,
         kind="statistics-year",
@@ -38,17 +45,19 @@ def _year(site: Site, year: StatisticsYear) -> Page:
             "statistics-year",
             site,
             year.address,
-            trail=(*STATISTICS, (words, year.address)),
+            trail=trail,
             year=year,
             tabs=[(other.year, other.address) for other in site.statistics_years],
         ),
         updated=year.updated,
-        search=SearchText(kind="สถิติ", text=f"สถิติ {year.year} {words}"),
+        trail=trail,
+        search=SearchText(kind=_KIND, year=year.year),
     )
 
 
 def _table(site: Site, year: StatisticsYear, one: JoinedStatistics) -> Page:
     words = site.year_words(year.year)
+    trail = (*STATISTICS, (words, year.address), (one.head.title, one.address))
     return Page(
         address=one.address,
         kind="statistics",
@@ -58,23 +67,32 @@ def _table(site: Site, year: StatisticsYear, one: JoinedStatistics) -> Page:
             "statistics",
             site,
             one.address,
-            trail=(*STATISTICS, (words, year.address), (one.head.title, one.address)),
+            trail=trail,
             one=one,
         ),
         source=one.source,
         updated=one.updated,
-        search=SearchText(kind=f"สถิติ {words}", text=_searched(site, one)),
+        trail=trail,
+        things=(structured.table(site, one),),
+        search=_searched(site, one),
     )
 
 
-def _searched(site: Site, one: JoinedStatistics) -> str:
+def _searched(site: Site, one: JoinedStatistics) -> SearchText:
     """What people may remember of a table: its words, and the headings of its rows and columns."""
     head, table = one.head, one.table
-    words = [
-        *(head.caption, head.summary, head.unit, head.source, head.note, one.statement),
-        *(head.complaints.about.label if head.complaints else "", str(one.year)),
+    words = [head.caption, head.complaints.about.label if head.complaints else "", head.summary]
+    told = [
+        *(head.unit, head.source, head.note, one.statement),
         *site.unit_names(head.units),
         *(column.label for column in (table.columns if table else ())),
         *(row.label for row in (table.rows if table else ())),
     ]
-    return " ".join(filter(None, words))
+    return SearchText(
+        kind=_KIND,
+        year=one.year,
+        units=head.units,
+        words=" ".join(filter(None, words)),
+        text=" ".join(filter(None, told)),
+        files=offered((one.document,) if one.document else (), "data", site.as_of),
+    )

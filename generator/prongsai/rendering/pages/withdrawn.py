@@ -22,6 +22,7 @@ def render(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, page: Tombstone, instead: str | None) -> Page:
     title = f"{WITHDRAWN}: {page.title}"
+    trail = (*HOME, (title, page.address))
     return Page(
         address=page.address,
         kind="withdrawn",
@@ -31,11 +32,12 @@ def _page(site: Site, page: Tombstone, instead: str | None) -> Page:
             "withdrawn",
             site,
             page.address,
-            trail=(*HOME, (title, page.address)),
+            trail=trail,
             page=page,
             word=WITHDRAWN,
             instead=instead or page.replacement,
         ),
         updated=page.withdrawn,
+        trail=trail,
         withdrawn=True,
     )

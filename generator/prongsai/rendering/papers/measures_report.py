@@ -44,6 +44,7 @@ def _report(site: Site, year: JoinedMeasureYear, round_: Round) -> Paper:
     return Paper(
         address=here,
         name=f"{year.year}-{round_.value}",
+        year=year.year,
         title=f"รายงานการดำเนินการตามมาตรการ {words}",
         cover=cover(site, TITLE, words, year.round_span(round_)),
         sections=tuple(_sections(site, year, round_)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.output import Page, SearchSection, SearchText
 from prongsai.rendering.papers.paper import Column, Line, Paper, Table
 from prongsai.rendering.templates import render
 from prongsai.site.site import Site
@@ -42,8 +42,26 @@ def page_of(site: Site, paper: Paper, suffixes: Sequence[str]) -> Page:
             **WORDS,
         ),
         source=paper.source,
+        trail=paper.trail,
         updated=paper.updated,
-        search=SearchText(kind=paper.kind, text=" ".join(paper.cover[1:3])),
+        search=_searched(paper),
+    )
+
+
+def _searched(paper: Paper) -> SearchText:
+    return SearchText(
+        kind="รายงาน",
+        year=paper.year,
+        words=paper.kind,
+        sections=tuple(
+            SearchSection(
+                anchor=f"part-{number}",
+                title=section.heading,
+                text=" ".join(section.texts()),
+            )
+            for number, section in enumerate(paper.sections, start=1)
+            if section.heading
+        ),
     )
 
 

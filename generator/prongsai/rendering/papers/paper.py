@@ -116,6 +116,10 @@ class Section:
     """2 or 3; the paper's own title is 1."""
     blocks: tuple[Block, ...] = ()
 
+    def texts(self) -> Iterator[str]:
+        """Everything below its heading, in reading order."""
+        return (text for block in self.blocks for text in _texts(block))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
@@ -142,6 +146,8 @@ class Paper:
     """The address of its page; its files have the same without the last slash: …/report-6-months.pdf."""
     name: str
     """What tells it from others of its kind: 2566-q2, 2566-6-months."""
+    year: int
+    """The fiscal year, B.E., that it is of."""
     title: str
     """One line, for the title of the page and the properties of the files."""
     cover: tuple[str, ...]
@@ -184,8 +190,7 @@ class Paper:
         for section in self.sections:
             if section.heading:
                 yield section.heading
-            for block in section.blocks:
-                yield from _texts(block)
+            yield from section.texts()
         for signature in self.signatures:
             yield from filter(None, (signature.role, signature.name, signature.position))
 

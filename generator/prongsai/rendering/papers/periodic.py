@@ -44,6 +44,7 @@ def paper(
     return Paper(
         address=address,
         name=str(period),
+        year=period.year,
         title=f"{report.title} {when}",
         cover=cover(site, report.title, when, period.span if period.kind != "month" else None),
         sections=tuple(sections),

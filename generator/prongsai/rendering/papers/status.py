@@ -56,6 +56,7 @@ def paper(site: Site, year: int) -> Paper:
     return Paper(
         address=here,
         name=str(year),
+        year=year,
         title=f"{TITLE} {words}",
         cover=(
             TITLE,

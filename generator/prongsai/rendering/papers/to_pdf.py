@@ -1,18 +1,16 @@
 """A paper as PDF, by Typst: tagged for screen readers (PDF/UA-1), with Thai text that copies as it reads."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
-from typing import Literal, cast
 
 from prongsai.model.agency import DigitStyle
 from prongsai.rendering.office import letters
 from prongsai.rendering.papers.line_breaks import pieces
 from prongsai.rendering.papers.page import Entry, runs
 from prongsai.rendering.papers.paper import Block, Cell, Drawing, Line, Paper, Table
-from prongsai.rendering.papers.typesetting import REPORT, compiler
+from prongsai.rendering.papers.typesetting import typeset
 from prongsai.thai.digits import ARABIC_DIGITS, THAI_DIGITS
 
 _MILLIMETRE = 72 / 25.4
@@ -41,25 +39,7 @@ Json = dict[str, object]
 @lru_cache(maxsize=128)
 def write(paper: Paper, digits: DigitStyle) -> bytes:
     """The paper as PDF, its page numbers in the digits given. Same paper, same bytes."""
-    from typst import TypstError
-
-    given = _paper(paper, digits)
-    try:
-        return _compiled(given, accessible=True)
-    except TypstError:
-        # The standard forbids what no font can draw, such as emoji; without it they can at least be copied.
-        return _compiled(given, accessible=False)
-
-
-def _compiled(paper: Json, *, accessible: bool) -> bytes:
-    """The PDF of what the template is given. Only an accessible one keeps to the standard."""
-    files = {
-        "main": (REPORT / "paper.typ").read_bytes(),
-        "paper.json": json.dumps(paper | {"accessible": accessible}, ensure_ascii=False).encode(),
-    }
-    standard: Literal["ua-1"] | None = "ua-1" if accessible else None
-    made = compiler().compile(files, format="pdf", pdf_standards=standard)  # type: ignore[type-var]
-    return cast(bytes, made)
+    return typeset("paper", _paper(paper, digits))
 
 
 @dataclass(frozen=True, slots=True)
