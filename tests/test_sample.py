@@ -319,8 +319,10 @@ def test_files_are_real_small_and_of_many_kinds(content: Content) -> None:
     for file in content.files.values():
         start = (SAMPLE / "content" / "files" / file.path).read_bytes()[:8]
         assert start.startswith(beginnings[file.suffix]), file.path
-        assert file.size < 30 * KILOBYTES, file.path
-    assert sum(file.size for file in content.files.values()) < 450 * KILOBYTES
+        # One picture is heavy, so that there is one of which pages show a smaller copy.
+        most = 100 if file.path == "2568/flood-boats.jpg" else 30
+        assert file.size < most * KILOBYTES, file.path
+    assert sum(file.size for file in content.files.values()) < 550 * KILOBYTES
 
 
 def test_links_tell_all_that_a_link_can_tell(content: Content) -> None:

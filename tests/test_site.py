@@ -28,7 +28,7 @@ FEEDS = {
 }
 NOT_FOUND = "/404.html"
 FORBIDDEN = re.compile(r"\.(ya?ml|md|map|gz|py|html\.j2)$|lunr|wordcut|tinyseg")
-LINKS = "//@href | //@src | //@action | //@data-base | //@srcset | //@poster"
+LINKS = "//@href | //@src | //@action | //@data-base | //@poster"
 RESOURCES = (
     "//@src | //@srcset | //@poster | //@data | //link[not(@rel='canonical' or @rel='alternate')]/@href"
 )
@@ -132,6 +132,12 @@ def describe(found: Any) -> str:
     return html.tostring(found, encoding="unicode")[:120] if isinstance(found, etree._Element) else str(found)
 
 
+def copies(page: Any) -> Iterator[str]:
+    """The addresses of the copies of pictures that a page offers."""
+    for offered in page.xpath("//@srcset"):
+        yield from (copy.split()[0] for copy in offered.split(","))
+
+
 def strings(value: Any) -> Iterator[str]:
     """Every string inside a JSON value."""
     if isinstance(value, str):
@@ -160,7 +166,11 @@ def test_every_page_is_within_four_clicks(site: Walked) -> None:
 
 def test_every_link_leads_somewhere(site: Walked) -> None:
     """Links, anchors, pictures, styles and scripts of all pages exist below the site's own folder."""
-    faults = [fault for here, page in site.pages.items() for fault in site.faults(here, page.xpath(LINKS))]
+    faults = [
+        fault
+        for here, page in site.pages.items()
+        for fault in site.faults(here, [*page.xpath(LINKS), *copies(page)])
+    ]
     assert faults == []
 
 
@@ -379,7 +389,7 @@ def test_addresses_are_what_is_there(site: Walked) -> None:
     assert text.endswith("\n")
     lines = text.splitlines()
     assert lines == sorted(set(lines))
-    of_theme = {NOT_FOUND, "/search/search_index.json"}
+    of_theme = {NOT_FOUND}
     posters = re.compile(r"/contact/posters/.+\.(pdf|svg)")
     of_posters = {address for address in site.files if posters.fullmatch(address)}
     parts = re.compile(r"/search/[a-z]+-[0-9-]+\.json")  # They come and go with the size of the site.

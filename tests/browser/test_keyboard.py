@@ -7,7 +7,7 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from browser.conftest import NewPage
-from browser.kinds import address_of
+from browser.kinds import KINDS, address_of
 from browser.served import Served
 
 SCRIPT = """
@@ -28,7 +28,11 @@ REACHED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const box = [...drawn(element).getClientRects()].find(({ width, height }) => width && height);
-  const middle = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  // Of what is larger than the window, the middle of the part in sight.
+  const middle = box && document.elementFromPoint(
+    (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2,
+    (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
+  );
   return {
     first: element === stops[0],
     element: describe(element),
@@ -36,6 +40,16 @@ REACHED = """() => {
     shown: looks(element) !== unfocused.get(element),
   };
 }"""
+
+UNSEEN = f"""() => [...document.querySelectorAll("*")].filter(({{ tabIndex }}) => tabIndex >= 0)
+  .flatMap((element) => {{
+    unfocused.set(element, looks(element));
+    element.focus();
+    const reached = document.activeElement === element && ({REACHED})();
+    element.blur();
+    return reached && !(reached.inSight && reached.shown) ? [reached] : [];
+  }})"""
+"""Whatever takes the focus and is not in sight then, or looks as before."""
 
 
 def walk(window: Window) -> list[dict[str, Any]]:
@@ -69,7 +83,7 @@ def test_every_stop_is_reached_in_sight_and_marked(
 
 def test_a_control_without_a_mark_is_found(site: Served, new_page: NewPage) -> None:
     """The walk is alive: it names a link that does not show its focus, and one that is covered."""
-    window = new_page()
+    window = new_page(bypass_csp=True)
     window.goto(site.url("/feeds/"))
     window.add_style_tag(content=".site-header__name { outline: none !important }")
     window.evaluate(
@@ -82,6 +96,20 @@ def test_a_control_without_a_mark_is_found(site: Served, new_page: NewPage) -> N
     stops = walk(window)
     assert [stop["element"].split()[0] for stop in stops if not stop["shown"]] == ["A"]
     assert not any(stop["inSight"] for stop in stops)
+    assert {stop["element"] for stop in window.evaluate(UNSEEN)} >= {stop["element"] for stop in stops}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_unseen_takes_the_focus(site: Served, new_page: NewPage, kind: str) -> None:
+    """Narrow or wide, with the menu open or shut: what can be focused is in sight then and marked."""
+    window = new_page(320, reduced_motion="reduce")
+    window.goto(site.url(address_of(site.built, kind)))
+    window.evaluate(SCRIPT)
+    assert window.evaluate(UNSEEN) == []
+    window.locator(".menu-button").press("Enter")
+    assert window.evaluate(UNSEEN) == []
+    window.set_viewport_size({"width": 1280, "height": 800})
+    assert window.evaluate(UNSEEN) == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -4,7 +4,7 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from browser.conftest import NewPage
-from browser.served import Served
+from browser.served import Served, watch
 
 LISTEN = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   (self.refused ??= []).push(`${effectiveDirective} ${blockedURI}`))"""
@@ -35,8 +35,10 @@ def test_nothing_of_ours_is_refused(site: Served, new_page: NewPage) -> None:
 
 
 def test_what_is_not_ours_is_refused(site: Served, new_page: NewPage) -> None:
-    """A script, a handler, a style and a picture that somehow came into a page do nothing."""
+    """A script, a handler, a style and a picture that somehow came into a page do nothing, and every test
+    that watches a page sees what was refused."""
     window = listening(new_page)
+    watched = watch(window, site)
     window.goto(site.url("/feeds/"))
     window.evaluate("""async () => {
       const script = document.createElement("script");
@@ -55,3 +57,4 @@ def test_what_is_not_ours_is_refused(site: Served, new_page: NewPage) -> None:
         "style-src-attr",
         "img-src",
     }
+    assert sum("Content Security Policy" in fault for fault in watched.faults) == 4

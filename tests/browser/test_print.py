@@ -53,7 +53,17 @@ def test_links_are_spelled_out_and_folded_parts_opened(site: Served, new_page: N
     """On paper no link can be followed and nothing unfolded, so both are written out."""
     window = new_page()
     window.goto(site.url(address_of(site.built, "oit-item")))
+    odd = ["https://example.org/%E0%A4%A", "https://example.org/%E2%80%AE"]
+    window.evaluate(
+        """(odd) => {
+      for (const address of odd)
+        document.querySelector(".page").insertAdjacentHTML("afterbegin", `<a href="${address}">`);
+    }""",
+        odd,
+    )
     window.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for address in odd:
+        assert window.locator(f'a[href="{address}"]').get_attribute("data-address") == address
     assert window.evaluate("[...document.querySelectorAll('.page details')].every((fold) => fold.open)")
     cards = window.locator("a.file-card").all()
     assert cards

@@ -171,7 +171,7 @@ def test_without_a_script_the_form_leads_on(site: Served, new_page: NewPage) -> 
     window.goto(site.url("/contact/feedback/"))
     box(window).fill("แผน")
     box(window).press("Enter")
-    expect(window.locator("h1")).to_have_text("ค้นหาข้อมูล")
+    expect(window.locator("h1")).to_have_text("ค้นหาในเว็บไซต์")
     expect(window.get_by_text("ต้องใช้ JavaScript")).to_be_visible()
     assert window.locator("#content a:visible").count() > 10
     expect(window.locator("#content form")).to_be_hidden()

@@ -82,9 +82,9 @@ def test_nothing_found_leads_to_people(site: Served, window: Window) -> None:
     expect(count(window)).to_have_text("ไม่พบข้อมูลที่ตรงกับคำค้น")
     expect(window.locator("#content [role=status]").first).to_have_text("ไม่พบข้อมูลที่ตรงกับคำค้น")
     expect(window.locator("#content a[href^='tel:']").first).to_be_visible()
-    for name in ("ถาม–ตอบ", "แจ้งเรื่องร้องเรียน"):
+    for name in ("ถาม–ตอบ", "ร้องเรียน–ร้องทุกข์"):
         expect(window.locator("#content .link-card:visible", has_text=name)).to_have_count(1)
-    expect(window.get_by_role("button", name="คัดลอกลิงก์ผลการค้นหานี้")).to_be_hidden()
+    expect(window.get_by_role("button", name="คัดลอกที่อยู่ของผลการค้นหานี้")).to_be_hidden()
 
 
 @pytest.mark.parametrize("api", ["highlights", "elements"])

@@ -5,9 +5,9 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from browser.conftest import NewPage
+from browser.faults import OVERFLOW, SQUEEZED
 from browser.kinds import address_of
 from browser.served import BELOW, Served
-from browser.test_page_kinds import OVERFLOW, SQUEEZED
 
 LISTS = ("home", "oit-years", "oit-year", "measure-year", "news-list", "topics", "scores-year", "sitemap")
 

@@ -31,6 +31,9 @@ ACTIVE = {
     "template",
 }
 ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "srcset", "background", "ping"}
+PICTURES = (".png", ".ico", ".webp")
+"""Endings of outputs that are points and no text."""
+_BEGINNINGS = (b"\x89PNG", b"\0\0\1\0", b"RIFF", b"\xff\xd8\xff")
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\0\x1b]")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _HARMLESS = re.compile(r"[+\-]?[\d.,/ ]*%?|-")
@@ -55,12 +58,14 @@ def harm(output: Output) -> Iterator[str]:
         yield from _of_pdf(output.content)
         return
     if name.endswith(PICTURES):
-        if name.endswith(".webp") == (output.content[:4] != b"RIFF"):
-            yield "not the picture that its name says"
+        if not output.content.startswith(_BEGINNINGS):
+            yield "no picture"
         return
     text = output.content.decode("utf-8-sig")
     yield from _of_text(text)
-    if name.endswith(".csv"):
+    if name.endswith(".svg"):
+        yield from _of_html(text)
+    elif name.endswith(".csv"):
         yield from _of_table(text)
     elif name.endswith(".json"):
         yield from _of_json(json.loads(text))

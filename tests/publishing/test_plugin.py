@@ -85,7 +85,7 @@ def test_introduction_stands_on_the_home_page(build: Build) -> None:
     """content/index.md is part of the generated home page, not a page in its place."""
     built = build({**RECORDS, "index.md": "ยินดีต้อนรับสู่[ข่าวตลาดนัด](news:2566/market)\n"})
     assert links(built, "index.html", "//a[text()='ข่าวตลาดนัด']") == {"ข่าวตลาดนัด": "news/2566/market/"}
-    assert page(built, "index.html").xpath("string(//h1)") == "เทศบาลตำบลตัวอย่าง"
+    assert page(built, "index.html").xpath("string(//h1)") == "ข้อมูลสาธารณะของเทศบาลตำบลตัวอย่าง"
 
 
 NAV = "//nav[@class='site-nav']//a"

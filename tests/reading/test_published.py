@@ -20,6 +20,7 @@ from prongsai.reading import office
 from prongsai.reading import pdf as portable
 from prongsai.reading.content import read
 from prongsai.reading.passages import UnreadableError
+from prongsai.reading.pictures import MAX_WORDS, read_picture
 from prongsai.reading.published import Facts, FactsReader
 
 ID = "1111111111151"
@@ -140,6 +141,16 @@ def test_pictures_tell_size_position_and_hidden_words(facts_of: FactsOf) -> None
     assert facts_of("d.webp", picture("WEBP", (7, 5))).width == 7
 
 
+def test_hidden_words_of_a_picture_do_not_fill_the_memory(tmp_path: Path) -> None:
+    """Each packed text of a PNG may unfold to a thousand times its size."""
+    texts = PngImagePlugin.PngInfo()
+    for number in range(5):
+        texts.add_text(f"{number}", "ก" * 400_000, zip=True)
+    path = tmp_path / "a.png"
+    path.write_bytes(picture("PNG", pnginfo=texts))
+    assert sum(len(passage.text) for passage in read_picture(path).passages) <= MAX_WORDS
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_turned_picture_has_the_size_that_people_see(facts_of: FactsOf, orientation: int) -> None:
     """A telephone held upright writes a lying picture and a note of how to turn it."""
@@ -186,6 +197,7 @@ BROKEN = {
     "cut.jpg": picture("JPEG")[:20],
     "text.png": b"\x89PNG\r\n\x1a\n",
     "wall.gif": b"GIF89a",
+    "program.jpg": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n",
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from cases import AGENCY
 from prongsai.model.fields import Record, Text
+from prongsai.model.synonyms import LONGEST
 
 UNIT = "hr"
 
@@ -33,8 +34,8 @@ def hostile(text: str) -> dict[str, str | bytes]:
         "catalogue/categories.yml": {"categories": [{"id": "own", "label": text}]},
         "catalogue/synonyms.yml": {
             "synonyms": [
-                {"id": "leads", "asked": [text], "means": [text], "source": text},
-                {"id": "same", "same": [text, text]},
+                {"id": "leads", "asked": [text[:LONGEST]], "means": [text[:LONGEST]], "source": text},
+                {"id": "same", "same": [text[:LONGEST], text[:LONGEST]]},
             ]
         },
         "channels.yml": {

@@ -9,8 +9,10 @@ from docx import Document
 from icalendar import Calendar
 from lxml import etree, html
 from openpyxl import load_workbook
+from PIL import Image
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from fuzz.inert import PICTURES
 from prongsai.rendering.output import Output, Page
 
 
@@ -35,3 +37,5 @@ def read_strictly(output: Output) -> None:
         Document(io.BytesIO(output.content))
     elif output.address.endswith(".pdf"):
         assert len(PdfDocument(output.content)), output.address
+    elif output.address.endswith(PICTURES):
+        Image.open(io.BytesIO(output.content)).verify()

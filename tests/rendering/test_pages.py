@@ -12,6 +12,7 @@ from lxml import html
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from cases import AGENCY, Golden, WriteContent, catalogue
+from fuzz.inert import PICTURES
 from prongsai.checks import run
 from prongsai.reading.content import read
 from prongsai.reading.problem import Severity
@@ -40,12 +41,14 @@ def rendered(root: Path, as_of: date = AS_OF) -> Outputs:
 
 
 def written(output: Page | File) -> str:
-    """All text of an output; of a workbook or document, that of its parts."""
+    """All text of an output; of a workbook or document, that of its parts; a picture has none."""
     if isinstance(output, Page):
         return output.body + output.title
     if output.address.endswith(".pdf"):
         with PdfDocument(output.content) as document:
             return "".join(page.get_textpage().get_text_range() for page in document)
+    if output.address.endswith(PICTURES):
+        return ""
     if not output.address.endswith((".xlsx", ".docx")):
         return output.content.decode()
     with ZipFile(BytesIO(output.content)) as parts:

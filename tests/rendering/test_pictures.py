@@ -64,6 +64,13 @@ def test_a_broken_picture_is_given_as_it_is(content: bytes) -> None:
     assert smaller_copy(lambda: content, 360) == content
 
 
+def test_a_picture_of_fine_greys_is_given_as_it_is() -> None:
+    """A scanner's 65,536 greys would come out white."""
+    stream = BytesIO()
+    Image.frombytes("I;16", (40, 30), bytes(range(240)) * 10).save(stream, "PNG")
+    assert smaller_copy(stream.getvalue, 20) == stream.getvalue()
+
+
 def test_half_a_picture_is_shown_by_half() -> None:
     """A telephone that broke off its upload has written the upper part."""
     content = photograph()

@@ -9,6 +9,7 @@ import pytest
 from cases import AGENCY, WriteContent
 from documents import docx, pdf, xlsx
 from prongsai.model.agency import Unit
+from prongsai.model.synonyms import Synonym
 from prongsai.publishing.prepare import prepare
 from prongsai.reading.published import Facts
 from prongsai.reading.tree import PublishedFile
@@ -16,6 +17,7 @@ from prongsai.reading.words import packed
 from prongsai.rendering.output import File, OfferedFile, Page, SearchSection, SearchText
 from prongsai.rendering.search import files_of
 from prongsai.rendering.search.index import FIRST_ROOM, SearchRecord
+from prongsai.rendering.search.synonyms import useful
 from searched import FIRST, Searched, search_files, searched
 
 FILES: Mapping[str, str | bytes] = {
@@ -205,8 +207,25 @@ def test_synonyms_lead_to_words_of_the_site(search: Search) -> None:
     assert {"same": ["HR", "งานการ เจ้าหน้าที่"]} in groups
     assert not [group for group in groups if "ที่ไหนก็ไม่มี" in group.get("asked", ())]
     assert [group["means"] for group in groups if "ร้องเรียนที่ไหน" in group.get("asked", ())] == [
-        ["ร้องเรียนทั่วไป", "เรื่องร้องเรียน", "แจ้งความเดือดร้อน"]
+        ["ร้องเรียน–ร้องทุกข์", "เรื่องร้องเรียน"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "sent"),
+    [
+        ("ประกาศของ อบต. ตัวอย่าง", True),
+        ("ประกาศของอบต.ตัวอย่าง", True),
+        ("ประกาศของ อบต ตัวอย่าง", True),
+        ("อบตัวอย่าง", False),
+        ("แบบ อบต.1", False),
+    ],
+)
+def test_an_abbreviation_is_no_part_of_another_word(told: str, sent: bool) -> None:
+    """What only has the same letters, as สถิติ has those of สถ., does not make a group lead there."""
+    group = Synonym(id="office", same=("อบต.", "องค์การบริหารส่วนตำบล"))
+    record = SearchRecord(location="", title=told, search=SearchText(kind="ข่าว", words=""))
+    assert bool(useful([group], [record])) is sent
 
 
 def test_parts_are_no_promised_addresses(content: WriteContent) -> None:

@@ -18,32 +18,30 @@ FIRST_WORD = "ประกาศ"
 
 ASKING = """(address) => {
   const worker = new Worker(address);
-  window.ask = (type, data, enough) => new Promise((resolve, reject) => {
+  window.ask = (query, enough) => new Promise((resolve, reject) => {
     const asked = performance.now();
-    const patience = setTimeout(() => reject(new Error(`no answer to ${JSON.stringify(data)}`)), 60_000);
+    const patience = setTimeout(() => reject(new Error(`no answer to ${query}`)), 60_000);
     worker.onmessage = ({ data: answer }) => {
-      if (answer.type === type + 1 && enough(answer.data)) {
+      if (answer.query === query && !answer.unreachable && enough(answer)) {
         clearTimeout(patience);
-        resolve({ answer: answer.data, took: performance.now() - asked });
+        resolve({ answer, took: performance.now() - asked });
       }
     };
-    worker.postMessage({ type, data });
+    worker.postMessage({ query, size: 30 });
   });
-  const every = { kind: "", year: 0, unit: "", from: 0, size: 10 };
-  window.search = (query, enough) => ask(4, { query, ...every }, enough);
 }"""
 FIRST = """async (word) => {
-  await ask(2, word, ({ items }) => items.length);
+  await ask(word, ({ items }) => items.length);
   return performance.timeOrigin + performance.now();
 }"""
-WHOLE = "(word) => search(word, ({ complete }) => complete).then(() => undefined)"
+WHOLE = "(word) => ask(word, ({ complete }) => complete).then(() => undefined)"
 FETCHED = """(until) => performance.getEntriesByType("resource")
   .filter((entry) => performance.timeOrigin + entry.responseEnd <= until)
   .map((entry) => entry.name)"""
 FIND = """async (queries) => {
   const answers = [];
   for (const query of queries) {
-    const { answer: { items }, took } = await ask(2, query, () => true);
+    const { answer: { items }, took } = await ask(query, () => true);
     answers.push({ took, pages: items.map(([page]) => page.location) });
   }
   return answers;

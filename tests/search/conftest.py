@@ -20,7 +20,7 @@ def site(served: Site) -> Iterator[Site]:
     """The served site, nothing asked for yet."""
     served.requested.clear()
     yield served
-    served.broken = False
+    served.lost = ""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def page(browser: Browser, served: Site) -> Page:
     page = browser.new_page()
     page.goto(served.url)
     page.evaluate("""async () => {
-      while (!(await ask({ type: 4, data: { query: "ประกาศ" } })).data.complete);
+      while (!(await ask({ query: "ประกาศ" })).complete);
     }""")
     return page
 

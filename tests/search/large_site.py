@@ -233,14 +233,9 @@ def sought(known: Sequence[SearchRecord]) -> Iterator[Sought]:
 
 def write(known: Sequence[SearchRecord], synonyms: Sequence[Any], folder: Path) -> None:
     """Write into a folder all that the worker fetches of a site with these records."""
-    index = Index(records=known, units=[unit for unit, _ in UNITS])
+    index = Index(records=known, units=UNITS)
     shutil.copytree(SCRIPTS, folder / "assets/javascripts")
     (folder / "search").mkdir()
-    parts = [
-        {"address": part.address[1:], "holds": part.holds, "year": part.year, "bytes": len(part.content)}
-        for part in index.parts
-    ]
-    first = {"kinds": index.kinds, "units": UNITS, "synonyms": synonyms, "heads": index.heads, "parts": parts}
-    (folder / "search/records.json").write_bytes(as_json(first))
+    (folder / "search/records.json").write_bytes(as_json(index.first(synonyms)))
     for part in index.parts:
         (folder / part.address[1:]).write_bytes(part.content)

@@ -16,9 +16,9 @@ HARNESS = """<!doctype html>
 <html lang="th"><meta charset="utf-8"><title>ทดสอบการค้นหา</title><link rel="icon" href="data:,">
 <script>
 const worker = new Worker("assets/javascripts/search-worker.js");
-const ask = (message) => new Promise((resolve) => {
+const ask = (question) => new Promise((resolve) => {
   worker.addEventListener("message", ({ data }) => resolve(data), { once: true });
-  worker.postMessage(message);
+  worker.postMessage(question);
 });
 </script>
 """
@@ -169,12 +169,13 @@ def _files() -> dict[str, object]:
 class Site:
     """A site served at `url`, which ends in a slash. `requested` are the paths asked for, in order.
 
-    While `broken` is true, the records cannot be had.
+    What ends in `lost` cannot be had, unless that is empty.
     """
 
+    folder: Path
     url: str = ""
     requested: list[str] = field(default_factory=list)
-    broken: bool = False
+    lost: str = ""
 
     def fetches(self) -> int:
         """How often the records were asked for."""
@@ -188,7 +189,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.site.requested.append(self.path)
-        if self.site.broken and self.path.endswith(".json"):
+        if self.site.lost and self.path.endswith(self.site.lost):
             self.send_error(503)
         else:
             super().do_GET()
@@ -212,8 +213,8 @@ def _write_site(folder: Path) -> None:
 @contextmanager
 def serve(root: Path) -> Iterator[Site]:
     """Write the site below the folder and serve it until the context ends."""
-    _write_site(root / "town/site")
-    site = Site()
+    site = Site(root / "town/site")
+    _write_site(site.folder)
     handler = partial(_Handler, site=site, directory=str(root))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()

@@ -1,5 +1,6 @@
-"""The search worker in a browser: its messages, what it finds, in which order, and how results read."""
+"""The search worker in a browser: its answers, what it finds, in which order, and how results read."""
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -10,32 +11,33 @@ from playwright.sync_api import Page
 from prongsai.thai.text import fold
 from search.site import RECORDS, Site
 
-SETUP, READY, QUERY, RESULT, PAGE_QUERY, PAGE_RESULT, UNREACHABLE = range(7)
-IN_BOX = 30
-
 Result = dict[str, Any]
 Search = Callable[[str], list[list[Result]]]
 
 
-def ask(page: Page, message: dict[str, object]) -> dict[str, Any]:
-    """The worker's answer to one message."""
-    answer: dict[str, Any] = page.evaluate("message => ask(message)", message)
+NEXT = """() => new Promise((resolve) =>
+  worker.addEventListener("message", ({ data }) => resolve(data), { once: true }))"""
+"""The worker's next answer to what was already asked."""
+
+
+def ask(page: Page, query: str, **choice: object) -> Result:
+    """The worker's first answer to a question."""
+    answer: Result = page.evaluate("question => ask(question)", {"query": query, **choice})
     return answer
 
 
 def items(page: Page, query: str) -> list[list[Result]]:
-    answer = ask(page, {"type": QUERY, "data": query})
-    assert answer["type"] == RESULT
-    found: list[list[Result]] = answer["data"]["items"]
-    return found
+    """What is found, with the marks of titles and texts written out."""
+    found: list[list[Result]] = ask(page, query, size=30)["items"]
+    return [
+        [{**one, "title": written(one["title"]), "text": written(one["text"])} for one in group]
+        for group in found
+    ]
 
 
-def choose(page: Page, query: str, **choice: object) -> Result:
-    """The worker's answer to the page of all results."""
-    answer = ask(page, {"type": PAGE_QUERY, "data": {"query": query, **choice}})
-    assert answer["type"] == PAGE_RESULT
-    found: Result = answer["data"]
-    return found
+def written(pieces: list[str]) -> str:
+    """A text of which every second piece is marked."""
+    return "".join(f"<mark>{piece}</mark>" if at % 2 else piece for at, piece in enumerate(pieces))
 
 
 @pytest.fixture
@@ -58,18 +60,10 @@ def unmarked(html: str) -> str:
     return re.sub("</?mark>", "", html)
 
 
-def test_setup_is_answered_without_fetching(site: Site, new_page: Page) -> None:
-    """The box becomes ready, and a page view has cost nothing but the worker itself."""
-    data = {"config": {"lang": ["th"]}, "docs": [], "options": {"suggest": False}}
-    assert ask(new_page, {"type": SETUP, "data": data}) == {"type": READY}
-    assert site.fetches() == 0
-
-
 def test_whoever_types_nothing_fetches_nothing(site: Site, new_page: Page) -> None:
-    """Spaces and signs alone are no query, of the box or of the page of all results."""
+    """Spaces and signs alone are no query."""
     for query in ("", " ", "-"):
-        assert items(new_page, query) == []
-        assert choose(new_page, query)["total"] == 0
+        assert ask(new_page, query)["total"] == 0
     assert site.fetches() == 0
 
 
@@ -85,14 +79,34 @@ def test_the_first_file_answers_and_each_part_is_fetched_once(site: Site, new_pa
 
 def test_a_failed_fetch_is_said_and_tried_again(site: Site, new_page: Page) -> None:
     """A dropped line is no empty result: the reader is told and led on, and the next query may succeed."""
-    site.broken = True
-    failed = first(items(new_page, "ร้องเรียน"))
-    assert (failed["title"], failed["location"]) == ("ขณะนี้ค้นหาไม่ได้", "oit/")
-    failed = ask(new_page, {"type": PAGE_QUERY, "data": {"query": "ร้องเรียน"}})
-    assert failed == {"type": UNREACHABLE, "data": {"query": "ร้องเรียน"}}
-    site.broken = False
+    site.lost = ".json"
+    assert ask(new_page, "ร้องเรียน") == {"query": "ร้องเรียน", "unreachable": True}
+    site.lost = ""
     assert pages(items(new_page, "ร้องเรียน"))[0] == "complaint/"
-    assert site.fetches() == 3
+    assert site.fetches() == 2
+
+
+def test_what_a_lost_part_would_tell_is_not_waited_for(site: Site, new_page: Page) -> None:
+    """The rest of the site answers and says that it is not all; the next query tries again."""
+    site.lost = "texts.json"
+    found = ask(new_page, "ผู้บริหาร")
+    while not found["complete"]:
+        found = new_page.evaluate(NEXT)
+    assert found["partly"] and pages(found["items"])[0] == "oit/2566/o2/"
+    assert ask(new_page, "สระสาธารณะ") == {"query": "สระสาธารณะ", "unreachable": True}
+    site.lost = ""
+    assert pages(items(new_page, "สระสาธารณะ")) == ["news/2566/long/"]
+
+
+def test_a_part_of_another_edition_is_not_mixed_in(site: Site, new_page: Page) -> None:
+    """After a build a browser may still keep a part whose positions count other records."""
+    part = site.folder / "search/texts.json"
+    today = part.read_text("utf-8")
+    part.write_text(json.dumps(json.loads(today) | {"edition": "earlier"}), "utf-8")
+    assert ask(new_page, "สระสาธารณะ")["unreachable"]
+    assert [path[-10:] for path in site.requested].count("texts.json") == 2, "it is asked for anew"
+    part.write_text(today, "utf-8")
+    assert pages(items(new_page, "สระสาธารณะ")) == ["news/2566/long/"]
 
 
 def test_what_was_typed_meanwhile_is_answered_alone(new_page: Page) -> None:
@@ -100,8 +114,8 @@ def test_what_was_typed_meanwhile_is_answered_alone(new_page: Page) -> None:
     queries = new_page.evaluate(
         """async (typed) => {
           const answered = [];
-          worker.addEventListener("message", ({ data }) => answered.push(data.data.query));
-          for (const query of typed) worker.postMessage({ type: 4, data: { query } });
+          worker.addEventListener("message", ({ data }) => answered.push(data.query));
+          for (const query of typed) worker.postMessage({ query });
           while (!answered.length) await new Promise((resolve) => setTimeout(resolve, 10));
           return answered;
         }""",
@@ -198,14 +212,6 @@ def test_letters_inside_other_words_stand_behind(search: Search) -> None:
     assert "news/2567/tax/" not in pages(search("หางาน ร้องเรียน"))[:3]
 
 
-def test_answers_are_limited_and_scored_in_order(search: Search) -> None:
-    """A common word gives as many as the box shows; the highest score, which Enter opens, is the first's."""
-    found = search("ซ้อมดับเพลิง")
-    assert pages(found) == [f"news/2565/drill-{number}/" for number in range(1, IN_BOX + 1)]
-    scores = [result["score"] for group in found for result in group]
-    assert scores == sorted({*scores}, reverse=True)
-
-
 def test_parts_of_a_page_come_under_it(search: Search) -> None:
     """A section and a file's words lead to their place on the page that has them."""
     page, section = search("สายด่วนแจ้งเบาะแส")[0]
@@ -217,7 +223,7 @@ def test_parts_of_a_page_come_under_it(search: Search) -> None:
 
 
 def test_a_result_says_what_it_is(search: Search) -> None:
-    """Besides what Material's box draws, results carry what people choose by."""
+    """Beside title and text, results carry what people choose by."""
     result = first(search("ผู้บริหาร"))
     assert (result["kind"], result["year"], result["units"], result["state"]) == (
         "ข้อ OIT",
@@ -269,10 +275,10 @@ def test_a_hit_at_the_end_is_shown_with_all_that_fits_before_it(search: Search) 
 
 
 def test_hostile_text_comes_out_as_text(search: Search) -> None:
-    """The box inserts title and text as HTML, so that everything but our marks is escaped."""
+    """What looks like markup is neither dropped nor changed; it never becomes HTML on its way."""
     result = first(search("ทดลองแทรก <b>"))
-    assert result["title"] == "&lt;script&gt;alert(&quot;ลบ&quot;)&lt;/script&gt; <mark>ทดลองแทรก</mark>"
-    assert result["text"] == "&lt;img src=x onerror=alert(1)&gt; <mark>ทดลองแทรก</mark> &amp; ปิดท้าย"
+    assert result["title"] == '<script>alert("ลบ")</script> <mark>ทดลองแทรก</mark>'
+    assert result["text"] == "<img src=x onerror=alert(1)> <mark>ทดลองแทรก</mark> & ปิดท้าย"
 
 
 @pytest.mark.parametrize("record", RECORDS[:10], ids=lambda record: str(record.location))
@@ -281,20 +287,20 @@ def test_every_record_is_found_by_each_of_its_words(page: Page, record: Any) -> 
     words = {word for field in (record.title, record.words, record.text) for word in field.split()}
     for word in words:
         if re.search(r"\w", fold(word)) and len(fold(word)) > 1:
-            found = choose(page, word, size=100)["items"]
+            found = ask(page, word, size=100)["items"]
             assert record.location in pages(found), word
 
 
 def test_the_page_of_all_results_counts_and_chooses(page: Page) -> None:
     """Facets count what the other choices leave; the answer echoes its question."""
-    found = choose(page, "ร้องเรียน", size=1)
+    found = ask(page, "ร้องเรียน", size=1)
     assert (found["total"], found["complete"], len(found["items"])) == (3, True, 1)
     assert found["facets"] == {
         "kind": [["ช่องทางติดต่อและร้องเรียน", 2], ["มาตรการ", 1]],
         "year": [[2566, 1]],
         "unit": [["legal", "งานนิติการ", 2]],
     }
-    found = choose(page, "ร้องเรียน", kind="มาตรการ", unit="legal", year=2566)
+    found = ask(page, "ร้องเรียน", kind="มาตรการ", unit="legal", year=2566)
     assert pages(found["items"]) == ["measures/2566/complaint/"]
     assert (found["query"], found["kind"], found["year"], found["unit"]) == (
         "ร้องเรียน",
@@ -307,16 +313,26 @@ def test_the_page_of_all_results_counts_and_chooses(page: Page) -> None:
 
 def test_the_page_of_all_results_goes_on_where_it_ended(page: Page) -> None:
     """Sixty results are told in steps without one twice."""
-    steps = [
-        pages(choose(page, "ซ้อมดับเพลิง", **{"from": start, "size": 25})["items"]) for start in (0, 25, 50)
-    ]
+    steps = [pages(ask(page, "ซ้อมดับเพลิง", **{"from": start, "size": 25})["items"]) for start in (0, 25, 50)]
     assert [len(step) for step in steps] == [25, 25, 10]
     assert len({location for step in steps for location in step}) == 60
 
 
 def test_nothing_found_leads_to_what_is_near(page: Page) -> None:
     """Titles that share letters with what was typed are offered; a turned keyboard layout is told."""
-    found = choose(page, "ผู้ว่างเว้นบริหาร9")
+    found = ask(page, "ผู้ว่างเว้นบริหาร9")
     assert (found["total"], found["items"]) == (0, [])
-    assert "O2 ข้อมูลผู้บริหาร (ปีงบประมาณ พ.ศ. ๒๕๖๗)" in [near["title"] for near in found["nearest"]]
-    assert choose(page, "ihv'giupo")["understood"] == "ร้องเรียน"
+    assert "O2 ข้อมูลผู้บริหาร (ปีงบประมาณ พ.ศ. ๒๕๖๗)" in [written(near["title"]) for near in found["nearest"]]
+    assert ask(page, "ihv'giupo")["understood"] == "ร้องเรียน"
+
+
+def test_the_box_of_material_is_understood(page: Page) -> None:
+    """Its four messages: set-up and ready, query and results as HTML in which only marks are elements."""
+    send = "message => ask(message)"
+    assert page.evaluate(send, {"type": 0, "data": {"config": {}, "docs": [], "options": {}}}) == {"type": 1}
+    asked = ask(page, "ร้องเรียน", size=50)["items"]
+    answer = page.evaluate(send, {"type": 2, "data": "ร้องเรียน"})
+    assert answer["type"] == 3
+    assert [group[0]["location"] for group in answer["data"]["items"]] == pages(asked)
+    assert answer["data"]["items"][0][0]["title"] == written(first(asked)["title"])
+    assert page.evaluate(send, {"type": 2, "data": " "}) == {"type": 3, "data": {"items": []}}

@@ -1,6 +1,7 @@
 """Words that citizens use, and the words of the office for the same: search leads from one to the other."""
 
 from typing import Self
+from unicodedata import category
 
 from pydantic import Field, model_validator
 
@@ -8,7 +9,11 @@ from prongsai.model.fields import Id, Record, Text, fault
 from prongsai.thai.text import fold
 
 SHORTEST = 2
-"""Letters, folded, of a word that leads anywhere: a single one is a part of almost every word."""
+"""Letters and digits, folded, of a word that leads anywhere: a single one is a part of almost every word."""
+LONGEST = 60
+"""Characters of a word; what people type is shorter."""
+MOST_WORDS = 30
+"""Words of a group, since in the reader's browser each word of it leads to each."""
 
 
 class Synonym(Record):
@@ -39,13 +44,31 @@ class Synonym(Record):
                 "กลุ่มคำนี้ยังไม่ครบ หรือมีสองแบบปนกัน",
                 "ใส่ asked: (คำที่ประชาชนใช้) คู่กับ means: (คำที่หน่วยงานใช้) หรือใส่ same: อย่างเดียว ตั้งแต่สองคำ",
             )
-        if short := next((word for word in self.words if len(fold(word)) < SHORTEST), None):
+        if len(self.words) > MOST_WORDS:
             raise fault(
-                "synonym_short",
-                f"คำว่า “{short}” สั้นเกินไป จะตรงกับคำอื่นเกือบทุกคำ",
-                "พิมพ์คำเต็ม อย่างน้อยสองตัวอักษร",
+                "synonym_many",
+                f"กลุ่มคำนี้มี {len(self.words)} คำ ใส่ได้ไม่เกิน {MOST_WORDS} คำ",
+                "เก็บเฉพาะคำที่คนใช้ค้นจริง หรือแยกเป็นหลายกลุ่ม",
             )
+        for word in self.words:
+            if _letters(word) < SHORTEST:
+                raise fault(
+                    "synonym_short",
+                    f"คำว่า “{word}” สั้นเกินไป จะตรงกับคำอื่นเกือบทุกคำ",
+                    "พิมพ์คำเต็ม อย่างน้อยสองตัวอักษร",
+                )
+            if len(word) > LONGEST:
+                raise fault(
+                    "synonym_long",
+                    f"คำว่า “{word[:LONGEST]}…” ยาวเกินไป ใส่ได้ไม่เกิน {LONGEST} ตัวอักษร",
+                    "ใส่เฉพาะคำหรือวลีที่คนพิมพ์ค้น",
+                )
         return self
+
+
+def _letters(word: str) -> int:
+    """How many letters, marks and digits search reads of a word."""
+    return sum(category(sign)[0] in "LMN" for sign in fold(word))
 
 
 class Synonyms(Record):

@@ -20,8 +20,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from prongsai.publishing.assets import STYLE_SHEET, as_published
 from prongsai.publishing.build import plugin_of
-from prongsai.publishing.colours import STYLE_SHEET, in_colours_of
 from prongsai.publishing.plugin import NAV
 from prongsai.publishing.prepare import Prepared
 from prongsai.publishing.store import staged
@@ -94,7 +94,7 @@ def _parts(config: MkDocsConfig, site: Site, outputs: tuple[Output, ...]) -> Ite
     for name in _STYLES:
         for address, content in _files_below(assets / name, f"/assets/{name}/"):
             if address == f"/{STYLE_SHEET}":
-                content = in_colours_of(site.agency, content.decode()).encode()
+                content = as_published(STYLE_SHEET, content.decode(), site.agency).encode()
             yield address, content
 
 

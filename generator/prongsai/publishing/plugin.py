@@ -18,8 +18,8 @@ from pathspec.gitignore import GitIgnoreSpec
 
 import prongsai_theme
 from prongsai.model.channels import Purpose
+from prongsai.publishing.assets import as_published
 from prongsai.publishing.clock import build_date
-from prongsai.publishing.colours import STYLE_SHEET, in_colours_of
 from prongsai.publishing.frame import Frame, head_of_written
 from prongsai.publishing.policy import guarded
 from prongsai.publishing.prepare import UNPUBLISHED, Prepared, prepare
@@ -54,7 +54,7 @@ NAV = (
 )
 
 NO_RECORDS_OF_ITS_OWN = '{"config":{"lang":["en"],"separator":"\\\\s"},"docs":[]}'
-"""Material's own search index, empty: the worker fetches ours when the box is first used."""
+"""Material's own search index, empty: the search worker fetches its records by itself."""
 
 
 class ContentError(PluginError):
@@ -143,8 +143,8 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             else:
                 # EXCLUDED is about content/; without this, MkDocs would apply it to the theme as well.
                 file.inclusion = InclusionLevel.INCLUDED
-                if file.src_uri == STYLE_SHEET:
-                    file.content_string = in_colours_of(self._site.agency, file.content_string)
+                if file.src_uri.endswith((".css", ".js")):
+                    file.content_string = as_published(file.src_uri, file.content_string, self._site.agency)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -181,7 +181,7 @@ class ProngsaiPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         is_page = template_name.endswith(".html")
         return guarded(output_content, preview=_is_preview(config)) if is_page else output_content
 
-    @event_priority(-100)  # After Material's search plugin, whose index is replaced.
+    @event_priority(-100)  # After Material's search plugin, which writes an index.
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every output beside what MkDocs wrote."""
         site_dir = Path(config.site_dir)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from PIL import Image
 
 SUFFIXES = ("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "bmp")
+FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+"""What Pillow may take a file for, whatever its name: some others it hands to programs of the machine."""
 PLACE = "ข้อมูลกำกับภาพ"
 MAX_WORDS = 1_000_000
-"""Bytes of one hidden text; a longer one is cut."""
+"""Bytes of all hidden texts of a picture; what goes beyond is cut."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _XMP, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
@@ -35,19 +37,22 @@ _WINDOWS = range(0x9C9B, 0x9CA0)
 
 @dataclass(slots=True)
 class Picture:
-    """Width and height in points as people see it, whether it says where it was taken, and its hidden words."""
+    """Width and height in points as people see it, whether it says where it was taken, its hidden words."""
 
     width: int
     height: int
     has_position: bool = False
     passages: list[Passage] = field(default_factory=list)
+    room: int = MAX_WORDS
+    """How many more of them are kept."""
 
     def add(self, words: object) -> None:
         """Keep hidden words, of whatever form a reader gives them."""
         if isinstance(words, bytes):
-            words = words[:MAX_WORDS].decode("utf-8", "replace")
-        if isinstance(words, str | int | float):
-            self.passages.append(Passage(PLACE, str(words)[:MAX_WORDS]))
+            words = words[: self.room].decode("utf-8", "replace")
+        if isinstance(words, str | int | float) and self.room > 0:
+            self.passages.append(Passage(PLACE, str(words)[: self.room]))
+            self.room -= len(self.passages[-1].text)
         elif isinstance(words, tuple | list):
             for part in words[:100]:
                 self.add(part)
@@ -81,7 +86,7 @@ def _opened(path: Path) -> Picture:
     from PIL import Image
     from PIL.IptcImagePlugin import getiptcinfo
 
-    with Image.open(path) as opened:
+    with Image.open(path, formats=FORMATS) as opened:
         picture = Picture(*opened.size)
         _add_exif(picture, opened.getexif())
         picture.add(opened.info.get("comment"))
@@ -97,7 +102,8 @@ def _png(raw: bytes) -> Picture:
         length, name = struct.unpack_from(">I4s", raw, at)
         content = raw[at + 8 : at + 8 + length]
         if name in (b"tEXt", b"zTXt", b"iTXt"):
-            picture.add(_png_text(name, content))
+            if picture.room > 0:
+                picture.add(_png_text(name, content))
         elif name == b"eXIf":
             from PIL import Image
 

@@ -7,6 +7,7 @@ from html import unescape
 from io import BytesIO
 from posixpath import join, normpath
 
+from prongsai.reading.pictures import FORMATS
 from prongsai.reading.tree import PublishedFile
 from prongsai.rendering.output import File
 from prongsai.site import addresses
@@ -79,7 +80,9 @@ def smaller_copy(read: Callable[[], bytes], width: int) -> bytes:
     content = read()
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:
-        with Image.open(BytesIO(content)) as opened:
+        with Image.open(BytesIO(content), formats=FORMATS) as opened:
+            if opened.mode.startswith("I;16"):
+                return content  # Pillow would make all but the darkest points white.
             # A JPEG unfolds to an eighth, a quarter or a half at a fraction of the time.
             opened.draft("RGB", (2 * width, 2 * width * opened.height // opened.width))
             drawn = opened.mode in ("1", "P")

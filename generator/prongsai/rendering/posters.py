@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from prongsai.model.channels import Channel, ChannelKind, Purpose
 from prongsai.rendering import qr
+from prongsai.rendering.icons import ABOUT
 from prongsai.rendering.office import letters
 from prongsai.rendering.output import File
 from prongsai.rendering.papers.line_breaks import pieces
@@ -142,7 +143,7 @@ def _is_whole(text: str) -> bool:
 def _of_site(site: Site) -> Poster:
     scan = scan_page(site, addresses.HOME, "เปิดเว็บไซต์")
     about = "อ่านข้อมูลและผลการดำเนินการของหน่วยงาน\nพร้อมช่องทางติดต่อและร้องเรียน"
-    return _of_page(site, addresses.poster("site"), "เว็บไซต์เปิดเผยข้อมูลสาธารณะ", about, scan)
+    return _of_page(site, addresses.poster("site"), ABOUT, about, scan)
 
 
 def _of_purpose(site: Site, purpose: Purpose) -> Poster:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from prongsai.model.charts import chart_of
 from prongsai.rendering.charts import WIDTH, draw, in_words
-from prongsai.rendering.headings import headings
+from prongsai.rendering.headings import headings, with_ids
 from prongsai.rendering.markdown import Way, to_html
 from prongsai.rendering.media import kind_word, size_words
 from prongsai.rendering.qr import draw_for_page
@@ -56,6 +56,7 @@ def _environment() -> Environment:
         "scan_page": scan_page,
         "promises_of_steps": promises_of_steps,
         "tel_link": tel_link,
+        "with_ids": with_ids,
     }
     environment.filters |= {"kind_word": kind_word, "size_words": size_words, "unbroken": _unbroken}
     return environment

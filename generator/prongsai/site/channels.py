@@ -1,6 +1,7 @@
 """What people do with channels, who takes up which matter, and how the agency told people of them."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -147,3 +148,11 @@ def actions(channel: Channel, value: ChannelValue) -> tuple[Action, ...]:
             for address in dict.fromkeys(_EMAIL.findall(value.text))
         )
     return ()
+
+
+def first_calls(channels: Iterable[JoinedChannel]) -> Iterator[tuple[JoinedChannel, Action]]:
+    """Of each channel that can be called, the first number."""
+    for joined in channels:
+        doings = (doing for value in joined.channel.values for doing in actions(joined.channel, value))
+        if call := next((doing for doing in doings if doing.address.startswith("tel:")), None):
+            yield joined, call

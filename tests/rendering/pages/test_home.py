@@ -69,7 +69,7 @@ def test_what_is_answered_is_counted(parsed: Parsed) -> None:
     (progress,) = parsed({**AGENCY, "oit/2566.yml": answers})["/"].xpath(".//div[@class='progress-plain']")
     (bar,) = progress.xpath(".//progress")
     assert (bar.get("value"), bar.get("max")) == ("2", "43")
-    assert progress.xpath("string(.//strong)") == "มีข้อมูลแล้ว ๒ จาก ๔๓ ข้อ"
+    assert progress.xpath("string(.//strong)") == "มีข้อมูลหรือคำชี้แจงแล้ว ๒ จาก ๔๓ ข้อ"
 
 
 CHANNELS = """\

@@ -33,7 +33,7 @@ _LEADS = {
     Purpose.COMPLAINT: "ช่องทางแจ้งความเดือดร้อนหรือเรื่องร้องเรียนทั่วไปต่อหน่วยงาน",
     Purpose.CORRUPTION: "แจ้งเรื่องทุจริตหรือประพฤติมิชอบของเจ้าหน้าที่ แยกจากเรื่องร้องเรียนทั่วไป",
 }
-_KIND = "ช่องทางติดต่อและร้องเรียน"
+KIND = "ช่องทางติดต่อและร้องเรียน"
 _REPORTS = (Purpose.COMPLAINT, Purpose.CORRUPTION)
 
 
@@ -115,7 +115,7 @@ def _searched(site: Site, purpose: Purpose, channels: tuple[JoinedChannel, ...])
     routing = site.routing if purpose is Purpose.COMPLAINT else ()
     questions = site.questions if purpose is Purpose.QUESTIONS else ()
     return SearchText(
-        kind=_KIND,
+        kind=KIND,
         words=f"{purpose.value} {_LEADS[purpose]}",
         text=site.agency.address or "" if purpose is Purpose.CONTACT else "",
         sections=(

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from prongsai.model.channels import Purpose
 from prongsai.rendering import structured
+from prongsai.rendering.icons import ABOUT
 from prongsai.rendering.markdown import to_text
 from prongsai.rendering.output import Page, SearchText
 from prongsai.rendering.pages.channels import MENU
 from prongsai.rendering.search.written import KIND as WRITTEN
 from prongsai.rendering.templates import render as render_body
 from prongsai.site import addresses
-from prongsai.site.channels import Action, JoinedChannel, actions
+from prongsai.site.channels import first_calls
 from prongsai.site.follow_up import DutyState, Occurrence
 from prongsai.site.oit import ItemState, OitYear
 from prongsai.site.site import Site
@@ -29,7 +30,7 @@ def render(site: Site) -> Iterator[Page]:
         address=here,
         kind="home",
         title="หน้าแรก",
-        description=f"เว็บไซต์เปิดเผยข้อมูลสาธารณะของ{site.agency.name} {site.agency.place.words}",
+        description=f"{ABOUT}ของ{site.agency.name} {site.agency.place.words}",
         body=render_body(
             "home",
             site,
@@ -38,7 +39,7 @@ def render(site: Site) -> Iterator[Page]:
             counts=state_counts(newest) if newest else (),
             newest=site.news[:SHOWN],
             coming=_coming(site),
-            telephone=_telephone(site),
+            telephone=next(first_calls(site.channels_for(Purpose.CONTACT)), None),
             purposes=[row for row in MENU if row[0] is not Purpose.CORRUPTION],
         ),
         source=site.introduction.document.path if site.introduction else None,
@@ -58,16 +59,6 @@ def state_counts(year: OitYear) -> list[tuple[ItemState, int]]:
     """The states that some item of the year is in, each with its count."""
     counted = [(state, year.count(state)) for state in ItemState]
     return [(state, count) for state, count in counted if count]
-
-
-def _telephone(site: Site) -> tuple[JoinedChannel, Action] | None:
-    """The first number on the contact page that can be called, and its channel."""
-    for joined in site.channels_for(Purpose.CONTACT):
-        for value in joined.channel.values:
-            for action in actions(joined.channel, value):
-                if action.address.startswith("tel:"):
-                    return joined, action
-    return None
 
 
 def _coming(site: Site) -> list[tuple[Occurrence, bool]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from prongsai.model.channels import Purpose
 from prongsai.rendering import posters
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.channels import KIND
 from prongsai.rendering.posters import Poster
 from prongsai.rendering.templates import render as render_body
 from prongsai.rendering.trail import CHANNELS, of_channels
@@ -33,7 +34,7 @@ def render(site: Site) -> Iterator[Page]:
         ),
         source=site.channels_source,
         trail=trail,
-        search=SearchText(kind="ช่องทางติดต่อและร้องเรียน", words="ป้าย แผ่นพับ คิวอาร์โค้ด QR code poster พิมพ์"),
+        search=SearchText(kind=KIND, words="ป้าย แผ่นพับ คิวอาร์โค้ด QR code poster พิมพ์"),
     )
 
 

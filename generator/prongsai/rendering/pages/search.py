@@ -1,28 +1,32 @@
 """The page of the search: answers by kind, year and unit; without a query or a script, the ways in."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from prongsai.model.channels import Channel, Purpose
+from prongsai.model.channels import Purpose
 from prongsai.rendering.output import Page, SearchText
+from prongsai.rendering.pages.channels import MENU
 from prongsai.rendering.search.written import KIND as WRITTEN
 from prongsai.rendering.templates import render as render_body
-from prongsai.rendering.trail import HOME
+from prongsai.rendering.trail import CHANNELS, HOME
 from prongsai.site import addresses
-from prongsai.site.channels import Action, actions
+from prongsai.site.channels import first_calls
 from prongsai.site.oit import ItemState
 from prongsai.site.site import Site
 
-_TITLE = "ค้นหาข้อมูล"
+_TITLE = "ค้นหาในเว็บไซต์"
 _EXAMPLES = ("ร้องเรียน", "แผนพัฒนา", "งบประมาณ", "จัดซื้อจัดจ้าง", "ทุจริต", "บุคลากร", "สถิติ", "คู่มือ")
 """What people often look for; a site shows those that it has a title for."""
 _EXAMPLES_SHOWN = 5
 _TELEPHONES_SHOWN = 2
+_ASKED = (Purpose.QUESTIONS, Purpose.COMPLAINT, Purpose.CONTACT)
+"""What the pages are for by which people are asked who found nothing."""
 _SECTIONS = (
     ("ข้อมูลสาธารณะ (OIT)", addresses.OIT, "ข้อมูลที่หน่วยงานของรัฐต้องเปิดเผย แยกตามปี"),
     ("มาตรการและผลการดำเนินการ", addresses.MEASURES, "สิ่งที่หน่วยงานทำเพื่อความโปร่งใส และผลที่ได้"),
     ("ข่าวและผลการดำเนินการ", addresses.NEWS, "เรื่องล่าสุด แยกตามปี ประเภท และหน่วยงาน"),
     ("ติดต่อหน่วยงาน", addresses.PURPOSES[Purpose.CONTACT], "โทรศัพท์ ที่อยู่ และช่องทางอื่น"),
-    ("แจ้งเรื่องร้องเรียน", addresses.PURPOSES[Purpose.COMPLAINT], "ช่องทาง ขั้นตอน และการติดตามเรื่อง"),
+    ("ร้องเรียน–ร้องทุกข์", addresses.PURPOSES[Purpose.COMPLAINT], "ช่องทาง ขั้นตอน และการติดตามเรื่อง"),
     ("ข้อมูลเปิด", addresses.DATA, "ดาวน์โหลดเป็น Excel, CSV และ JSON"),
 )
 
@@ -44,25 +48,17 @@ def render(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
             examples=_examples(pages),
             sections=_SECTIONS,
             topics=[topic for topic in site.topics if topic.has_content],
-            telephones=_telephones(site),
+            telephones=list(islice(first_calls(site.channels_for(Purpose.CONTACT)), _TELEPHONES_SHOWN)),
+            asked=[
+                (CHANNELS[purpose], address, about) for purpose, address, about in MENU if purpose in _ASKED
+            ],
             states={state.value: state.label for state in ItemState},
         ),
         trail=trail,
-        search=SearchText(kind=WRITTEN, words="search ค้นหา หาข้อมูล"),
+        search=SearchText(kind=WRITTEN, words="search ค้นหาข้อมูล หาข้อมูล"),
     )
 
 
 def _examples(pages: Iterable[Page]) -> list[str]:
     titles = "\n".join(page.title for page in pages if not page.withdrawn)
     return [words for words in _EXAMPLES if words in titles][:_EXAMPLES_SHOWN]
-
-
-def _telephones(site: Site) -> list[tuple[Channel, Action]]:
-    """The first number of each of a few channels that people call to ask; the rest are a link away."""
-    first_calls: dict[str, tuple[Channel, Action]] = {}
-    for joined in site.channels_for(Purpose.CONTACT):
-        for value in joined.channel.values:
-            for doing in actions(joined.channel, value):
-                if doing.address.startswith("tel:"):
-                    first_calls.setdefault(joined.id, (joined.channel, doing))
-    return list(first_calls.values())[:_TELEPHONES_SHOWN]

@@ -37,27 +37,10 @@ def files_of(
     """
     ordered = one_page_each(sorted(records, key=lambda record: -(record.search.year or 9999)))
     used = {unit for record in ordered for unit in record.search.units}
-    named = [(unit.id, unit.name) for unit in units if unit.id in used]
-    index = Index(records=ordered, units=[unit for unit, _ in named])
+    index = Index(records=ordered, units=[(unit.id, unit.name) for unit in units if unit.id in used])
 
     def first() -> bytes:
-        return as_json(
-            {
-                "kinds": index.kinds,
-                "units": named,
-                "synonyms": useful(synonyms, ordered),
-                "heads": index.heads,
-                "parts": [
-                    {
-                        "address": part.address.removeprefix("/"),
-                        "holds": part.holds,
-                        "year": part.year,
-                        "bytes": len(part.content),
-                    }
-                    for part in index.parts
-                ],
-            }
-        )
+        return as_json(index.first(useful(synonyms, ordered)))
 
     parts = (File(address=part.address, make=partial(getattr, part, "content")) for part in index.parts)
     return (File(address=addresses.SEARCH_RECORDS, make=first), *parts)

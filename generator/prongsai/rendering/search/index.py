@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
@@ -53,6 +54,8 @@ class Part:
     """The fiscal year, B.E., of its records; 0 for those of none."""
     number: int
     """Of those that hold the same of one year, from 1."""
+    edition: str
+    """That of its index."""
     columns: Callable[[], Columns]
 
     @property
@@ -64,7 +67,7 @@ class Part:
     @cached_property
     def content(self) -> bytes:
         """Its bytes."""
-        return as_json(self.columns())
+        return as_json({"edition": self.edition, **self.columns()})
 
 
 def as_json(columns: Columns) -> bytes:
@@ -77,8 +80,8 @@ class Index:
     """All records by position, those of no year first, then from the newest year back; and their tables."""
 
     records: Sequence[SearchRecord]
-    units: Sequence[str]
-    """The ids of all units that a record is of."""
+    units: Sequence[tuple[str, str]]
+    """The ids and names of all units that a record is of."""
 
     @cached_property
     def kinds(self) -> list[str]:
@@ -97,10 +100,29 @@ class Index:
             *self._divided("files", with_files, self._files, self._size_of_files),
         )
 
-    @property
-    def heads(self) -> Columns:
-        """The records of the first file."""
-        return self._heads(range(self._first))
+    def first(self, synonyms: Sequence[Mapping[str, Any]]) -> Columns:
+        """The file that is read before all parts: the tables, the first records, and where the parts are."""
+        return {
+            "edition": self.edition,
+            "kinds": self.kinds,
+            "units": self.units,
+            "synonyms": synonyms,
+            "heads": self._heads(range(self._first)),
+            "parts": [
+                {
+                    "address": part.address.removeprefix("/"),
+                    "holds": part.holds,
+                    "year": part.year,
+                    "bytes": len(part.content),
+                }
+                for part in self.parts
+            ],
+        }
+
+    @cached_property
+    def edition(self) -> str:
+        """What all files of one index share: in those of another one positions mean other records."""
+        return sha256(as_json(self._heads(range(len(self.records))))).hexdigest()[:8]
 
     @cached_property
     def _first(self) -> int:
@@ -116,7 +138,7 @@ class Index:
     def _words_length(self) -> int:
         room = min(FIRST_ROOM, max(SMALL_ROOM, PAGE_ROOM * len(self.records)))
         bare = sum(self._size_of_head(at, 0) for at in range(len(self.records)))
-        words = [len(_line(record.search.words)) for record in self.records]
+        words = [len(in_a_line(record.search.words)) for record in self.records]
         lengths = (length for length in WORDS_LENGTHS if bare + _bytes_within(words, length) <= room)
         return next(lengths, 0)
 
@@ -136,10 +158,16 @@ class Index:
         """Parts of one year each, and of no more than the room of a part."""
         for year, of_year in groupby(positions, key=lambda at: self.records[at].search.year):
             for number, own in enumerate(_within_room(of_year, size), start=1):
-                yield Part(holds=holds, year=year, number=number, columns=partial(columns, own))
+                yield Part(
+                    holds=holds,
+                    year=year,
+                    number=number,
+                    edition=self.edition,
+                    columns=partial(columns, own),
+                )
 
     def _words(self, at: int) -> tuple[str, str]:
-        return _cut(_line(self.records[at].search.words), self._words_length)
+        return _cut(in_a_line(self.records[at].search.words), self._words_length)
 
     def _has_text(self, at: int) -> bool:
         search = self.records[at].search
@@ -162,7 +190,7 @@ class Index:
     def _heads(self, positions: Sequence[int]) -> Columns:
         records = [self.records[at] for at in positions]
         kinds = {kind: number for number, kind in enumerate(self.kinds)}
-        units = {unit: number for number, unit in enumerate(self.units)}
+        units = {unit: number for number, (unit, _) in enumerate(self.units)}
         return {
             "location": [record.location for record in records],
             "title": [record.title for record in records],
@@ -176,9 +204,12 @@ class Index:
     def _texts(self, positions: Sequence[int]) -> Columns:
         return {
             "records": positions,
-            "text": [_line(f"{self._words(at)[1]} {self.records[at].search.text}") for at in positions],
+            "text": [in_a_line(f"{self._words(at)[1]} {self.records[at].search.text}") for at in positions],
             "sections": [
-                [[one.anchor, _line(one.title), _line(one.text)] for one in self.records[at].search.sections]
+                [
+                    [one.anchor, in_a_line(one.title), in_a_line(one.text)]
+                    for one in self.records[at].search.sections
+                ]
                 for at in positions
             ],
         }
@@ -194,9 +225,6 @@ class Index:
                 for at in positions
             ],
         }
-
-
-_line = in_a_line
 
 
 def _cut(text: str, length: int) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Which groups of synonyms a site needs: those that lead to words that occur on it."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,13 +12,18 @@ _LOOSE = str.maketrans(dict.fromkeys(" .-–"))
 
 def useful(synonyms: Iterable[Synonym], records: Iterable[SearchRecord]) -> list[dict[str, Any]]:
     """The groups as search reads them, each with only such words of the office as some record has."""
-    told = _loose("\n".join(_told(record) for record in records))
+    told = "\n".join(_told(record) for record in records)
+    loose = _loose(told)
+
+    def occurs(word: str) -> bool:
+        return bool(_abbreviated(word).search(told)) if word.endswith(".") else _loose(word) in loose
+
     found: list[dict[str, Any]] = []
     for group in synonyms:
         if group.same:
-            if any(_loose(word) in told for word in group.same):
+            if any(map(occurs, group.same)):
                 found.append({"same": group.same})
-        elif means := [word for word in group.means if _loose(word) in told]:
+        elif means := list(filter(occurs, group.means)):
             found.append({"asked": group.asked, "means": means})
     return found
 
@@ -29,6 +35,12 @@ def _told(record: SearchRecord) -> str:
     if not search.year:
         known += [search.text, *(section.text for section in search.sections)]
     return "\n".join(known)
+
+
+def _abbreviated(word: str) -> re.Pattern[str]:
+    """An abbreviation with or without its dots, not as a part of more: no สถ. in สถิติ, no สขร. in สขร.1."""
+    letters = r"\.?".join(map(re.escape, word.replace(".", "")))
+    return re.compile(rf"{letters}\.(?![0-9๐-๙])|(?<![ก-๎]){letters}(?![ก-๎0-9๐-๙.])")
 
 
 def _loose(text: str) -> str:

@@ -1,6 +1,6 @@
 // Marks on a page what led to it: the words of `?h=`, which results of the search hand on.
 
-import { element, inStyle } from "./search-answers.js";
+import { element } from "./search-answers.js";
 import "./search/fold.js";
 
 const words = new URLSearchParams(location.search).get("h").slice(0, 400).split(/\s+/).map(toLetters).filter(Boolean);

@@ -3,10 +3,15 @@
 const one = (selector, from = document) => from.querySelector(selector);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
+const thaiDigits = Boolean(one(".thai-digits"));
+/** A number in the agency's style of digits; the modules that are imported below write with it too. */
+const inStyle = (number) => !thaiDigits ? String(number)
+  : String(number).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+
 // Search: the script of the box comes when the box is first touched; a page view costs nothing for it.
 const search = one("[data-md-component=search]");
 let searching = null;
-const openSearch = () => {
+const loadSearch = () => {
   searching ??= import("./search-box.js").then(({ attach }) => attach(search)).catch(() => (searching = null));
   return searching;
 };
@@ -14,12 +19,12 @@ const startQuery = async (words) => {
   const query = one("[data-md-component=search-query]");
   query.value = words;
   query.focus();
-  await openSearch();
+  await loadSearch();
   if (words) query.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
 if (search) {
-  for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, openSearch);
+  for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, loadSearch);
   for (const opener of all("[data-query]"))
     opener.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -32,24 +37,18 @@ if (search) {
 if (one("[data-search-page]")) import("./search-page.js");
 if (new URLSearchParams(location.search).get("h")) import("./highlight.js");
 
-// Palette: the scheme in force is marked, a chosen one kept.
-for (const input of all("[name=__palette]")) {
-  input.checked = input.value === document.body.dataset.mdColorScheme;
-  input.addEventListener("change", () => {
-    document.body.dataset.mdColorScheme = input.value;
-    try { localStorage.setItem(`${__md_scope.pathname}.__palette`, input.value); } catch { /* Storage is off. */ }
-  });
-}
-
-// Text size: of the whole page, kept for the next one.
-const root = document.documentElement;
-for (const input of all("[name=text-size]")) {
-  input.checked = input.value === (root.dataset.textSize ?? "normal");
-  input.addEventListener("change", () => {
-    root.dataset.textSize = input.value;
-    try { localStorage.setItem(`${__md_scope.pathname}.text-size`, input.value); } catch { /* Storage is off. */ }
-  });
-}
+// Settings: the choice in force is marked, another one kept for the next page.
+const setting = (name, data, key) => {
+  for (const input of all(`[name=${name}]`)) {
+    input.checked = input.value === data[key];
+    input.addEventListener("change", () => {
+      data[key] = input.value;
+      try { localStorage.setItem(`${__md_scope.pathname}.${name}`, input.value); } catch { /* Storage is off. */ }
+    });
+  }
+};
+setting("__palette", document.body.dataset, "mdColorScheme");
+setting("text-size", document.documentElement.dataset, "textSize");
 
 // The menu of a narrow window, with the settings.
 const menuButton = one(".menu-button");
@@ -92,8 +91,8 @@ const copyText = async (button) => {
     await navigator.clipboard.writeText(source.textContent);
     status.textContent = "คัดลอกแล้ว";
   } catch {
-    const fold = source.closest("details");
-    if (fold) fold.open = true;
+    const details = source.closest("details");
+    if (details) details.open = true;
     getSelection().selectAllChildren(source);
     status.textContent = "คัดลอกให้ไม่ได้ เลือกข้อความไว้แล้ว กด Ctrl+C หรือแตะค้างเพื่อคัดลอก";
   }
@@ -114,17 +113,24 @@ for (const button of all("[data-share]")) {
 // Print: the button, folded parts opened, and whole addresses beside links.
 for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 
+/** An address as people read it: Thai as Thai, unless it cannot be read so or would hide signs that nobody sees. */
+const readable = (address) => {
+  try {
+    const plain = decodeURI(address);
+    return /\p{C}/u.test(plain) ? address : plain;
+  } catch {
+    return address;
+  }
+};
+
 addEventListener("beforeprint", () => {
-  for (const fold of all(".page details")) fold.open = true;
+  for (const details of all(".page details:not(.open-data *)")) details.open = true;
   for (const link of all(".page a[href]:not(nav a, .timeline a, .more a, .report a, .page--calendar a)"))
-    if (/^https?:$/.test(link.protocol) && link.pathname !== location.pathname) link.dataset.address = decodeURI(link.href.replace(/\?h=[^#]*/, ""));
+    if (/^https?:$/.test(link.protocol) && link.pathname !== location.pathname) link.dataset.address = readable(link.href.replace(/\?h=[^#]*/, ""));
 });
 
 // What is coming: the site may be older than today, so what has passed since says no more than that nothing is recorded.
 const bangkokToday = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format();
-const thaiDigits = Boolean(one(".thai-digits"));
-const inStyle = (number) => !thaiDigits ? String(number)
-  : String(number).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 const recount = () => {
   for (const cell of all("[data-counts]")) {
     const count = all(cell.dataset.counts).length;

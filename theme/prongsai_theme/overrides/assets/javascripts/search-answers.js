@@ -1,18 +1,12 @@
 // What the box and the page of the search share: asking the worker, and drawing what it answers.
 
-const SETUP = 0, PAGE_QUERY = 4, PAGE_RESULT = 5, UNREACHABLE = 6;
 const SLOW = 800; // milliseconds after which people are told that the search is at work
 
 const { base, search } = JSON.parse(document.querySelector("#__config").textContent);
 const ROOT = new URL(`${base}/`, location);
-const thaiDigits = Boolean(document.querySelector(".thai-digits"));
 
 /** The address on this server of one from the site's root: search/. */
 export const addressOf = (place) => new URL(place, ROOT);
-
-/** A number in the agency's style of digits. */
-export const inStyle = (number) => !thaiDigits ? String(number)
-  : String(number).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 
 /** Begins a search: `ask(question)` asks, and each answer to the last question, of which there may be several, is
  *  handed to `answered`; `waits` is called when it takes long, `failed` when there is no answer. */
@@ -26,25 +20,24 @@ export function openSearch({ answered, waits, failed }) {
     asked = null;
     failed();
   };
-  const hear = ({ data: { type, data } }) => {
-    if (!asked || data?.query !== asked.query) return;
-    if (type === UNREACHABLE) stop();
-    if (type !== PAGE_RESULT || ["kind", "year", "unit"].some((facet) => (data[facet] ?? "") !== (asked[facet] ?? ""))) return;
+  const hear = ({ data: answer }) => {
+    if (answer.query !== asked?.query) return;
+    if (answer.unreachable) return stop();
+    if (["kind", "year", "unit"].some((facet) => answer[facet] !== (asked[facet] ?? ""))) return;
     clearTimeout(patience);
-    answered(data);
+    answered(answer);
   };
   const start = () => {
     worker = new Worker(new URL(search, location));
     worker.onmessage = hear;
     worker.onerror = stop;
-    worker.postMessage({ type: SETUP, data: { config: { lang: ["th"] }, docs: [], options: {} } });
   };
   return (question) => {
     if (!worker) start();
     asked = question;
     clearTimeout(patience);
     patience = setTimeout(waits, SLOW);
-    worker.postMessage({ type: PAGE_QUERY, data: question });
+    worker.postMessage(question);
   };
 }
 
@@ -56,12 +49,8 @@ export function element(name, className, ...content) {
   return made;
 }
 
-const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#34": '"' };
-const unescaped = (text) => text.replace(/&(amp|lt|gt|quot|#39|#34);/g, (_, sign) => SIGNS[sign]);
-
-/** Text of an answer, whose only markup is <mark>. */
-export const marked = (text) => text.split(/<mark[^>]*>(.*?)<\/mark>/gs)
-  .map((piece, at) => at % 2 ? element("mark", "", unescaped(piece)) : unescaped(piece));
+/** A text of an answer, of whose pieces every second is marked. */
+export const marked = (pieces) => pieces.map((piece, at) => at % 2 ? element("mark", "", piece) : piece);
 
 /** The link to a page or section that was found; the page marks there what was looked for. */
 export function wayTo({ location: place, terms }) {
@@ -73,16 +62,19 @@ export function wayTo({ location: place, terms }) {
 
 const factsOf = (page, unitNames) => [
   page.kind,
-  page.year ? `ปี ${inStyle(page.year)}` : "",
+  page.year ? `ปีงบประมาณ ${inStyle(page.year)}` : "",
   ...(page.units ?? []).map((id) => unitNames.get(id)),
 ].filter(Boolean).join(" · ");
+
+const textOf = ({ text }) => text?.join("") && element("p", "search-hit__text", marked(text));
 
 function drawSection(section, withText) {
   const link = element("a", "md-search-result__link", element("span", "search-hit__title", marked(section.title)));
   link.href = wayTo(section);
-  return element("li", "", link, withText && section.text && element("p", "search-hit__text", marked(section.text)));
+  return element("li", "", link, withText && textOf(section));
 }
 
+// The names that begin with md- are those of Material's own box, by which tests and styles of others find results.
 /** One result: the page as a link, what it is, a piece of its text, and the sections where the words are. */
 export function drawResult([page, ...sections], { sectionsShown, sectionTexts, unitNames = new Map(), states = {} }) {
   const link = element("a", "md-search-result__link", element("span", "search-hit__title", marked(page.title)));
@@ -91,8 +83,7 @@ export function drawResult([page, ...sections], { sectionsShown, sectionTexts, u
   const facts = element("p", "search-hit__facts", factsOf(page, unitNames), state && " ", state);
   const shown = sections.slice(0, sectionsShown);
   return element("li", "search-hit md-search-result__item",
-    element("article", "md-search-result__article", link, facts,
-      page.text && element("p", "search-hit__text", marked(page.text)),
+    element("article", "md-search-result__article", link, facts, textOf(page),
       shown.length && element("ul", "search-hit__sections", ...shown.map((section) => drawSection(section, sectionTexts)))));
 }
 
@@ -114,8 +105,11 @@ export function announcer(status) {
   };
 }
 
-export const counted = (total) => `พบ ${inStyle(total)} รายการ`;
+/** What an answer says of itself before its results. */
+export const summed = ({ total, understood, partly }) =>
+  [`พบ ${inStyle(total)} รายการ`, understood && turned(understood), partly && PARTLY].filter(Boolean).join(" ");
+const turned = (words) => `ผลของคำว่า “${words}” (แป้นพิมพ์อาจอยู่คนละภาษา)`;
+const PARTLY = "(ยังค้นได้ไม่ครบ เพราะโหลดข้อมูลบางส่วนไม่ได้)";
 export const WAITS = "กำลังค้นหา รอสักครู่";
 export const FAILED = "ค้นหาไม่ได้ในขณะนี้ โปรดตรวจสอบอินเทอร์เน็ตแล้วพิมพ์อีกครั้ง หรือเลือกดูจากแผนผังเว็บไซต์";
 export const NONE = "ไม่พบข้อมูลที่ตรงกับคำค้น";
-export const turned = (words) => `ผลของคำว่า “${words}” (แป้นพิมพ์อาจอยู่คนละภาษา)`;

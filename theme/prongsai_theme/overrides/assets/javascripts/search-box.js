@@ -1,7 +1,7 @@
 // The search box in the header or at the head of the home page. It is loaded when the box is first touched.
 
 import {
-  FAILED, NONE, WAITS, addressOf, announcer, counted, drawResult, fill, inStyle, openSearch, turned,
+  FAILED, NONE, WAITS, addressOf, announcer, drawResult, fill, openSearch, summed,
 } from "./search-answers.js";
 
 const SHOWN = 8;
@@ -29,13 +29,14 @@ export function attach(box) {
     if (output.hidden && innerWidth < 640) box.scrollIntoView({ block: "start" });
     output.hidden = false;
   };
-  const answered = ({ query, total, items, nearest, complete, understood }) => {
+  const answered = (answer) => {
+    const { query, total, items, nearest, complete } = answer;
     if (query !== input.value.trim()) return;
     if (!total && !complete) return;
     const near = (nearest ?? []).slice(0, NEAREST_SHOWN);
     if (total) {
       const results = items.slice(0, SHOWN).map((group) => drawResult(group, SHAPE));
-      show(understood ? `${counted(total)} ${turned(understood)}` : counted(total), results,
+      show(summed(answer), results,
         total > results.length ? `ดูผลทั้งหมด ${inStyle(total)} รายการ` : "เปิดหน้าผลการค้นหา");
     } else {
       show(near.length ? `${NONE} ลองดูหน้าเหล่านี้` : NONE, near.map((page) => drawResult([page], SHAPE)), "ดูวิธีหาข้อมูลทางอื่น");

@@ -1,7 +1,7 @@
 // The page of the search: the same answers as in the box, by kind, year and unit, with an address to keep and to share.
 
 import {
-  FAILED, NONE, WAITS, announcer, counted, drawResult, element, fill, inStyle, marked, openSearch, turned, wayTo,
+  FAILED, NONE, WAITS, announcer, drawResult, element, fill, marked, openSearch, summed, wayTo,
 } from "./search-answers.js";
 
 const STEP = 20; // results that are shown at first, and that each further wish adds
@@ -70,7 +70,8 @@ const drawNearest = (nearest) => {
   part("near").hidden = !nearest.length;
 };
 
-const answered = ({ query, total, items, facets, nearest, complete, understood }) => {
+const answered = (answer) => {
+  const { query, total, items, facets, nearest, complete } = answer;
   if (!total && !complete) return;
   const chosen = FACETS.some((facet) => choices[facet].value);
   if (part("choices").hidden) part("choices").open = chosen || innerWidth >= 640;
@@ -80,7 +81,7 @@ const answered = ({ query, total, items, facets, nearest, complete, understood }
   fill(results, items.map((group) => drawResult(group, { sectionsShown: 3, sectionTexts: true, unitNames, states })));
   if (total) {
     show("found", "choices", "share", ...(total > items.length ? ["more"] : []));
-    say(understood ? `${counted(total)} ${turned(understood)}` : counted(total));
+    say(summed(answer));
   } else if (chosen) {
     show("found", "choices", "wider");
     say("ไม่พบข้อมูลในประเภท ปี หรือหน่วยงานที่เลือก");

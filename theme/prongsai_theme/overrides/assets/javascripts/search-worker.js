@@ -1,18 +1,18 @@
 "use strict";
 
-// Stands behind the search box of Material for MkDocs in place of its own worker and speaks its four messages, and
-// three more for answers with a choice of kind, year and unit. Nothing is fetched before the first query.
-importScripts(...["fold", "pairs", "records", "query", "spelling", "rank", "results"].map((name) => `search/${name}.js`));
-
-const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, PAGE_QUERY = 4, PAGE_RESULT = 5, PAGE_UNREACHABLE = 6;
+// Stands behind the search box and the page of the search. A message to it is a question:
+//   {query, kind?, year?, unit?, from?, size?, box?}
+// and is answered by what `answerTo` gives, again whenever more is known, or by {query, unreachable: true}. Nothing is
+// fetched before the first question. The search box of Material for MkDocs is understood as well.
+importScripts(...["fold", "pairs", "records", "query", "spelling", "rank", "results", "material"].map((name) => `search/${name}.js`));
 
 const ROOT = new URL("../../", self.location);
 const SLICE = 8; // milliseconds of work between two looks at what was typed
 const SMALL = 1_500_000; // bytes that are fetched without asking whether they are needed
 const ENOUGH = 10; // full answers, after which the rest of a large site need not be fetched
 
-async function fetchJson(address) {
-  const response = await fetch(new URL(address, ROOT));
+async function fetchJson(address, cache = "default") {
+  const response = await fetch(new URL(address, ROOT), { cache });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.json();
 }
@@ -20,6 +20,7 @@ async function fetchJson(address) {
 // --- Loading: the first file, then part by part, in slices between which messages are heard.
 
 let waiting = null; // the parts that are not loaded; null before the first file
+let edition = ""; // of the first file, which all parts share
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -40,7 +41,9 @@ function addHeads(heads) {
 }
 
 async function loadFirst() {
-  const { kinds, units, synonyms, heads, parts } = await fetchJson("search/records.json");
+  // Of what the browser kept, only this file is asked about: by its edition it tells whether the parts are of today.
+  const { kinds, units, synonyms, heads, parts, edition: own } = await fetchJson("search/records.json", "no-cache");
+  edition = own;
   Object.assign(library, { kinds, units });
   learnSynonyms(synonyms);
   await addHeads(heads);
@@ -48,7 +51,9 @@ async function loadFirst() {
 }
 
 async function loadPart({ address, holds }) {
-  const part = await fetchJson(address);
+  let { edition: own, ...part } = await fetchJson(address);
+  if (own !== edition) ({ edition: own, ...part } = await fetchJson(address, "reload"));
+  if (own !== edition) throw new Error(`${address}: of another edition`);
   if (holds === "heads") return addHeads(part);
   return inSlices(part.records.length, (at) =>
     holds === "texts"
@@ -59,38 +64,38 @@ async function loadPart({ address, holds }) {
 
 // --- Answering: what is known at once, and again when a later part has changed the answer.
 
-let asked = null; // the message in force
+let asked = null; // the question in force
 let sent = ""; // what was last sent for it
 let isLoading = false;
+let isCutOff = false; // whether a part could not be had; the question is then answered by what there is
 
-const UNREACHABLE = [{
-  location: "oit/",
-  title: "ขณะนี้ค้นหาไม่ได้",
-  text: "โปรดตรวจสอบการเชื่อมต่ออินเทอร์เน็ตแล้วพิมพ์คำค้นอีกครั้ง หรือเลือกรายการนี้เพื่อดูข้อมูลสาธารณะทุกข้อ",
-  score: 0,
-  terms: {},
-}];
-
-function send(type, data) {
-  const answered = JSON.stringify(data);
-  if (answered === sent) return;
-  sent = answered;
-  postMessage({ type, data });
+function send(answered) {
+  const text = JSON.stringify(answered);
+  if (text === sent) return;
+  sent = text;
+  postMessage(asked?.ofMaterial ? materialAnswer(answered) : answered);
 }
 
-// Whether more has to be loaded before the message in force is answered as well as can be.
+// Whether more has to be loaded before the question in force is answered as well as can be.
 function reply() {
   if (!asked) return false;
-  const { type, data } = asked;
-  const found = answer(type === QUERY ? data : data.query);
-  const complete = !waiting.length;
-  if (found.sure || complete) {
-    if (type === QUERY) send(RESULT, boxAnswer(found));
-    else send(PAGE_RESULT, pageAnswer(data, found, complete));
-  }
+  const found = answer(asked.query);
+  const complete = !waiting.length || isCutOff;
+  if (isCutOff && !found.hits.length) sayUnreachable();
+  else if (found.sure || complete) send({ ...answerTo(asked, found, complete), partly: isCutOff });
   if (complete) return false;
   const rest = waiting.reduce((bytes, part) => bytes + part.bytes, 0);
-  return (type === PAGE_QUERY && !data.box) || !found.sure || rest < SMALL || found.hits.length < ENOUGH;
+  return !asked.box || !found.sure || rest < SMALL || found.hits.length < ENOUGH;
+}
+
+async function loadNext() {
+  try {
+    await loadPart(waiting[0]);
+    waiting.shift();
+  } catch (error) {
+    console.warn(error);
+    isCutOff = true;
+  }
 }
 
 async function load() {
@@ -98,10 +103,7 @@ async function load() {
   isLoading = true;
   try {
     if (!waiting) await loadFirst();
-    while (reply()) {
-      await loadPart(waiting[0]);
-      waiting.shift();
-    }
+    while (reply()) await loadNext();
   } catch (error) {
     console.warn(error);
     sayUnreachable();
@@ -111,24 +113,20 @@ async function load() {
 }
 
 function sayUnreachable() {
-  if (sent || !asked) return;
-  if (asked.type === QUERY) send(RESULT, { items: [UNREACHABLE], total: 0 });
-  else send(PAGE_UNREACHABLE, { query: asked.data.query });
+  if (asked) send({ query: asked.query, unreachable: true });
 }
 
 addEventListener("message", ({ data: message }) => {
-  if (message.type === SETUP) postMessage({ type: READY });
-  if (message.type !== QUERY && message.type !== PAGE_QUERY) return;
-  asked = message;
+  if (message.type === MATERIAL_SETUP) return postMessage({ type: MATERIAL_READY });
+  asked = message.type === MATERIAL_QUERY ? materialQuestion(message) : message;
   sent = "";
-  if (!toLetters(message.type === QUERY ? message.data : message.data.query)) return answerNothing();
+  isCutOff = false;
+  if (!toLetters(asked.query)) return answerNothing();
   if (!waiting || reply()) load();
 });
 
 // Nothing was asked, so nothing need be fetched.
 function answerNothing() {
-  const { type, data } = asked;
+  send(answerTo(asked, { hits: [], understood: "" }, true));
   asked = null;
-  if (type === QUERY) send(RESULT, { items: [], total: 0 });
-  else send(PAGE_RESULT, pageAnswer(data, { hits: [], understood: "" }, true));
 }

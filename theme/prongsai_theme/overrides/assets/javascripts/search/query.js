@@ -1,17 +1,20 @@
 "use strict";
 
 // What somebody typed, read as plans: ways to understand it, each a list of terms. A term is one thing asked for:
-//   {said, forms: [{letters, worth}], item?, year?, little?}
+//   {said, forms: [{letters, worth, synonym?, meant?}], item?, year?, little?}
 // and is met where one of its forms is found. Worth is between 0 and 1; what is little alone decides nothing.
 
 const WORTH_CUT = 0.75, WORTH_SAME = 0.9, WORTH_MEANT = 0.85, WORTH_BARE = 0.95, WORTH_NEAR_DATE = 0.5;
 const LESS_WITH_PLACE = 0.06; // of the words that a synonym means, the first is the best
 
+// Before a word without a space between, as in ผอ.กองคลัง.
+const ABBREVIATION = /(?<![ก-๎])(?:[ก-ฮ]{1,4}\.)+(?=[ก-ฮเ-ไ][^.\s]{2})/g;
+
 const toArabic = (text) => text.replace(/[๐-๙]/g, fold);
 
 // --- Years, items and telephone numbers, which people write in many ways.
 
-const TELEPHONE = /(^|[^0-9+])((?:\+?66|0)[\s().–-]*[0-9](?:[\s().–-]*[0-9]){5,12})(?![0-9])/g;
+const TELEPHONE = /(^|[^0-9+])(?:(?:เบอร์|หมายเลข)?\s*(?:โทรศัพท์|โทร|เบอร์)\s*\.?\s*)?((?:\+?66|0)[\s().–-]*[0-9](?:[\s().–-]*[0-9]){5,12})(?![0-9])/g;
 const YEAR = /(^|[^0-9/–-])(?:(?:ประจำ)?(?:ปี\s*(?:งบประมาณ|งบ)?)?\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*)(25[0-9]{2}|20[0-9]{2})(?![0-9]|\s*[/–-]\s*[0-9])/g;
 const SHORT_YEAR = /(^|\s|[^0-9/–-])(?:ปี\s*(?:งบประมาณ|งบ)?|พ\s*\.?\s*ศ\s*\.?)\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*([5-9][0-9])(?![0-9])/g;
 const BUDGET_YEAR = /(งบ(?:ประมาณ)?\s*(?:ปี)?\s*)([5-9][0-9])(?![0-9])/g;
@@ -79,7 +82,7 @@ const ASKED_AFTER = [
   ...["ได้หรือไม่", "หรือไม่", "หรือเปล่า", "หรือยัง", "ได้ไหม", "ได้มั้ย", "ไหม", "มั้ย", "มั๊ย", "เมื่อไร", "เมื่อไหร่", "วันไหน"],
   ...["เท่าไร", "เท่าไหร่", "กี่บาท", "กี่คน", "กี่โมง", "กี่วัน", "คืออะไร", "คือใคร", "เป็นใคร", "เป็นอย่างไร", "เป็นยังไง", "คือ"],
   ...["อะไรบ้าง", "มีอะไร", "อะไร", "ใครบ้าง", "ใคร", "บ้าง", "ครับ", "คับ", "ค่ะ", "คะ", "จ้า", "จ้ะ", "นะ", "หน่อย", "ด้วย"],
-  ...["ต้อง", "จะ", "ได้", "ที่", "ไป", "แล้ว", "อยู่", "มี", "กับ", "และ", "ของ", "ใช้"],
+  ...["ต้อง", "จะ", "ได้", "ที่", "ไป", "แล้ว", "อยู่", "มี", "กับ", "และ", "ของ", "ใช้", "การ"],
 ].map(toLetters);
 const LITTLE = new Set([
   ...ASKED_BEFORE,
@@ -97,6 +100,14 @@ function bare(letters) {
   if (before) return bare(letters.slice(before.length));
   const after = ASKED_AFTER.find((words) => letters.endsWith(words) && isEnough(letters.slice(0, -words.length)));
   return after ? bare(letters.slice(0, -after.length)) : letters;
+}
+
+// Whether letters are such words and nothing else, as ไปแล้ว.
+function isOfLittle(letters) {
+  if (LITTLE.has(letters)) return true;
+  for (let at = 2; at < letters.length - 1; at++)
+    if (LITTLE.has(letters.slice(0, at)) && isOfLittle(letters.slice(at))) return true;
+  return false;
 }
 
 const startsCluster = (letters, at) => !ATTACHED.test(letters.charAt(at));
@@ -154,19 +165,26 @@ function joinUnknown(parts) {
 const synonymsByLetters = new Map();
 const synonymBeginnings = new Set();
 
+// As a query is read: report a problem without its a.
+function withoutLittle(text) {
+  const words = text.split(/\s+/u).map(toLetters);
+  return words.filter((word) => !LITTLE.has(word)).join("") || words.join("");
+}
+
 function learnSynonyms(groups) {
   const learn = (word, form) => {
-    const letters = toLetters(word);
+    const letters = withoutLittle(word);
     if (!letters || letters === form.letters) return;
     if (!synonymsByLetters.has(letters)) synonymsByLetters.set(letters, []);
     synonymsByLetters.get(letters).push(form);
     for (let length = 2; length < letters.length; length++) synonymBeginnings.add(letters.slice(0, length));
   };
   for (const { same = [], asked = [], means = [] } of groups) {
-    for (const word of same) for (const other of same) learn(word, { letters: toLetters(other), worth: WORTH_SAME });
+    for (const word of same)
+      for (const other of same) learn(word, { letters: toLetters(other), worth: WORTH_SAME, synonym: true });
     for (const word of asked)
       means.forEach((meant, place) =>
-        learn(word, { letters: toLetters(meant), worth: Math.max(0.5, WORTH_MEANT - LESS_WITH_PLACE * place), meant: true }),
+        learn(word, { letters: toLetters(meant), worth: Math.max(0.5, WORTH_MEANT - LESS_WITH_PLACE * place), synonym: true, meant: true }),
       );
   }
 }
@@ -186,16 +204,16 @@ function synonymWithin(letters) {
 
 // --- Plans.
 
-function termOf(said, letters = toLetters(said)) {
+function termOf(said, letters = toLetters(said), isPart = false) {
   const forms = [{ letters, worth: 1 }, ...synonymsOf(letters)];
-  const asked = known(letters) || forms.length > 1 ? letters : bare(letters);
-  if (asked !== letters) forms.push({ letters: asked, worth: WORTH_BARE }, ...synonymsOf(asked));
-  return { said, forms, little: LITTLE.has(letters) };
+  const little = LITTLE.has(letters) || (isPart && forms.length === 1 && isOfLittle(letters));
+  const asked = little || forms.length > 1 || (!isPart && known(letters)) ? letters : bare(letters);
+  const isQuestion = asked !== letters && asked.includes(synonymWithin(letters)?.[1] ?? "");
+  if (isQuestion) forms.push({ letters: asked, worth: WORTH_BARE }, ...synonymsOf(asked));
+  return { said, forms, little };
 }
 
-function termOfPart({ letters, known: isKnown }) {
-  return { said: letters, forms: [{ letters, worth: 1 }, ...synonymsOf(letters)], little: LITTLE.has(letters), unknown: !isKnown };
-}
+const termOfPart = ({ letters, known: isKnown }) => ({ ...termOf(letters, letters, true), unknown: !isKnown });
 
 const partsOf = (letters, leaveWhole) =>
   letters.length > 1 ? cut(letters, leaveWhole).map(termOfPart).filter((term) => !term.unknown || term.said.length > 2) : [];
@@ -205,7 +223,7 @@ const LONGEST_QUERY = 200, MOST_WORDS = 12; // letters; whoever pastes more is a
 // The plans of a query; null where nothing is asked.
 function readQuery(query) {
   const fixed = [];
-  let text = toArabic(mend(query.slice(0, LONGEST_QUERY))).toLowerCase();
+  let text = toArabic(mend(query.slice(0, LONGEST_QUERY))).toLowerCase().replace(ABBREVIATION, "$& ");
   text = takeYears(takeDates(takeTelephones(text, fixed), fixed), fixed);
   const words = text.split(/\s+/u).map(toLetters).filter(Boolean);
   let said = takeItems(words.join(" "), fixed).split(" ").filter(Boolean);

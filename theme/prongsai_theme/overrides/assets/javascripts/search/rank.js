@@ -3,7 +3,7 @@
 // Which records answer a query, and in which order: by what share of it they have, where they have it, and how new
 // they are.
 
-const POINTS = [0, 1.2, 2, 3, 4, 5, 8, 10, 14]; // by place, from NOWHERE to WHOLE_TITLE
+const POINTS = [0, 1, 1.2, 2, 3, 4, 5, 8, 10, 14]; // by place, from NOWHERE to WHOLE_TITLE
 const POINTS_CLOSE = 4; // for a title that says nothing else
 const POINTS_ITEM = 30, POINTS_YEAR = 10, POINTS_YEAR_OF_NAME = 3;
 const LONG_PHRASE = 9, POINTS_PHRASE = 8; // letters in a row that are no chance, and what they are worth in a text
@@ -14,15 +14,15 @@ const STATE_WORTH = { pending: 0.88, withdrawn: 0.88, updating: 0.96 };
 
 const SHARE_OF_ITEM = 3, SHARE_OF_YEAR = 0.7, SHARE_OF_LITTLE = 0.03; // beside the shares of the other terms
 
-// Where a word that leads to others stands by itself in a few records, these say most of it.
-const RARE = 12, LONG_ENOUGH = 7, POINTS_AS_TYPED = 10;
+// What stands as it was typed in a few records, these say most of it.
+const RARE = 5, LONG_ENOUGH = 6, POINTS_AS_TYPED = 6;
 const ALSO_MEANT = 0.3;
 
 // The points of a form by place; for a title that says nothing else more are added.
-function pointsByPlace({ letters, worth, meant }, asTyped) {
-  const phrase = meant ? 0 : Math.min(POINTS_PHRASE, Math.max(0, letters.length - LONG_PHRASE) / 3);
+function pointsByPlace({ letters, worth, synonym, meant }, asTyped) {
+  const phrase = synonym ? 0 : Math.min(POINTS_PHRASE, Math.max(0, letters.length - LONG_PHRASE) / 3);
   return POINTS.map((_, place) => {
-    const points = POINTS[meant ? Math.min(place, IN_TITLE) : place] + (place < IN_TITLE ? phrase : 0);
+    const points = POINTS[meant && place > IN_TITLE ? place - 1 : place] + (place < IN_TITLE ? phrase : 0);
     return worth * points + (place >= IN_TEXT ? asTyped : 0);
   });
 }
@@ -33,32 +33,37 @@ function weighTerm(term) {
 }
 
 function weighed(term) {
-  const { records } = library;
-  const points = new Float32Array(records.length);
+  const points = new Float32Array(library.records.length);
   let best = NOWHERE;
   for (const form of term.forms) {
     const found = find(form.letters);
     best = Math.max(best, found.best);
-    addPoints(points, form, found, isTelling(form, found) && term.forms.some(({ meant }) => meant) ? POINTS_AS_TYPED : 0);
+    addPoints(points, form, found, isTelling(form, found) ? POINTS_AS_TYPED : 0);
   }
+  if (term.item || term.year) addPointsOfHead(points, term);
   let count = 0;
-  for (let at = 0; at < points.length; at++) {
-    if (term.item && records[at].item === term.item) points[at] = POINTS_ITEM;
-    if (term.year && records[at].year === term.year) points[at] += POINTS_YEAR;
-    if (term.year && records[at].name.includes(term.year)) points[at] += POINTS_YEAR_OF_NAME;
-    if (points[at]) count++;
-  }
+  for (let at = 0; at < points.length; at++) if (points[at]) count++;
   return { points, count, best };
 }
 
-const isTelling = ({ letters, worth }, { positions }) =>
-  worth === 1 && positions.length <= RARE && letters.length >= LONG_ENOUGH;
+function addPointsOfHead(points, { item, year }) {
+  library.records.forEach((record, at) => {
+    if (item && record.item === item) points[at] = POINTS_ITEM;
+    if (year && record.year === year) points[at] += POINTS_YEAR;
+    if (year && record.name.includes(year)) points[at] += POINTS_YEAR_OF_NAME;
+  });
+}
 
-function addPoints(points, form, { positions, places }, asTyped) {
+const isTelling = ({ letters, worth, synonym }, { count }) =>
+  !synonym && worth >= WORTH_BARE && count <= RARE && letters.length >= LONG_ENOUGH;
+
+function addPoints(points, form, { places, best }, asTyped) {
+  if (!best) return;
   const byPlace = pointsByPlace(form, asTyped);
   const near = form.meant ? 0 : form.worth * POINTS_CLOSE * form.letters.length;
-  for (let number = 0; number < positions.length; number++) {
-    const at = positions[number], place = places[number];
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at];
+    if (!place) continue;
     let own = byPlace[place];
     if (near && place >= IN_TITLE) own += near / Math.max(form.letters.length, library.records[at].name.length);
     const before = points[at];
@@ -84,7 +89,11 @@ function sharesOf(terms) {
   return shares.map((share) => share / all);
 }
 
-function weighPlan({ terms, worth }) {
+function weighPlan(plan) {
+  return (plan.weighed ??= weighedPlan(plan));
+}
+
+function weighedPlan({ terms, worth }) {
   const length = library.records.length;
   const scores = new Float32Array(length), coverage = new Float32Array(length);
   sharesOf(terms).forEach((share, number) => {
@@ -139,7 +148,7 @@ function respelt(plans) {
   const spelt = plans.map((plan) => {
     if (plan.phrase) return null;
     const terms = plan.terms.map(respeltTerm);
-    return terms.some((term, at) => term !== plan.terms[at]) ? { ...plan, terms } : null;
+    return terms.some((term, at) => term !== plan.terms[at]) ? { terms, worth: plan.worth } : null;
   });
   return spelt.filter(Boolean);
 }
@@ -158,6 +167,7 @@ function respeltTerm(term) {
 // --- The answer to a query.
 
 const NOISE = 0.3, NOISE_BESIDE_FULL = 0.6; // a smaller share of what was asked is no answer
+const NEARLY = 0.9; // of several words, the best share of which is so small, this much of it: better than no answer
 
 const IN_TITLES = 9; // the points of a title with all that was typed, which need not be cut
 const ITEM_ALONE = /^o ?[0-9]{1,2}$/i;
@@ -186,7 +196,8 @@ function answer(query) {
 }
 
 function ordered({ plans, scores, coverage, plan, most }) {
-  const least = most >= FULL ? NOISE_BESIDE_FULL : NOISE;
+  const isOneWord = plans[0].terms.length === 1;
+  const least = most >= FULL ? NOISE_BESIDE_FULL : isOneWord ? NOISE : Math.min(NOISE, NEARLY * most);
   const asksYear = plans.map(({ terms }) => terms.some((term) => term.year));
   const hits = [];
   library.records.forEach((record, at) => {
@@ -194,39 +205,62 @@ function ordered({ plans, scores, coverage, plan, most }) {
       hits.push({ record, score: scores[at] * ageing(record, asksYear[plan[at]]), plan: plans[plan[at]] });
   });
   hits.sort(byScore);
-  if (!SEGMENTER) return hits;
-  const looked = hits.splice(0, LOOKED_AT);
-  for (const hit of looked) if (isInsideWords(hit)) hit.score *= WORTH_INSIDE;
-  return [...looked, ...hits].sort(byScore);
+  if (SEGMENTER) lookAtWords(hits);
+  return hits;
 }
 
 const byScore = (a, b) => b.score - a.score || a.record.position - b.record.position;
 
-// --- Letters that only stand inside other words, as หางาน in ปัญหางาน.
+// --- Letters that only stand inside other words, as หางาน in ปัญหางาน, or begin one, as เรือ in เรือน.
 
-const LOOKED_AT = 24, LONGEST_INSIDE = 7, WORTH_INSIDE = 0.15, AROUND = 24;
+const LOOKED_AT = 24, ROUNDS = 5, AROUND = 24;
+const LONGEST_INSIDE = 7, WORTH_INSIDE = 0.1;
+const LONGEST_BEGINNING = 4, WORTH_BEGINNING = 0.35;
 
-function isInsideWords({ record, plan }) {
-  const terms = plan.terms.filter((term) => !term.item && !term.year && !term.little);
-  return terms.length > 0 && terms.every((term) => isTermInside(term, record));
-}
-
-function isTermInside({ forms }, record) {
-  const standing = forms.filter(({ letters }) => stands(letters, record));
-  return standing.length > 0 && standing.every(({ letters }) => letters.length <= LONGEST_INSIDE && isInside(letters, record));
-}
-
-function isInside(letters, { title, words, text, sections }) {
-  if (!/^[\u0e00-\u0e7f]+$/.test(letters)) return false;
-  const pattern = new RegExp(spread(letters), "g");
-  let seen = 0;
-  for (const one of [title, words, text, ...sections.flat()])
-    for (const { index } of one.matchAll(pattern)) {
-      const from = Math.max(0, index - AROUND);
-      if (SEGMENTER.segment(one.slice(from, index + AROUND)).containing(index - from).index === index - from) return false;
-      if (++seen > 5) return true;
+// What sinks makes room for others, which are looked at as well.
+function lookAtWords(hits) {
+  const looked = new Set();
+  for (let round = 0; round < ROUNDS; round++) {
+    let sinks = false;
+    for (const hit of hits.slice(0, LOOKED_AT)) {
+      if (looked.has(hit)) continue;
+      looked.add(hit);
+      const worth = worthOfWords(hit);
+      hit.score *= worth;
+      sinks ||= worth < 1;
     }
-  return seen > 0;
+    if (!sinks) return;
+    hits.sort(byScore);
+  }
+}
+
+function worthOfWords({ record, plan }) {
+  const terms = plan.terms.filter((term) => !term.item && !term.year && !term.little);
+  return terms.length ? Math.max(...terms.map((term) => worthOfTerm(term, record))) : 1;
+}
+
+function worthOfTerm({ forms }, record) {
+  const standing = forms.filter(({ letters }) => stands(letters, record));
+  return standing.length ? Math.max(...standing.map(({ letters }) => worthAsWord(letters, record))) : 1;
+}
+
+function worthAsWord(letters, { title, words, text, sections }) {
+  if (letters.length > LONGEST_INSIDE || !/^[\u0e00-\u0e7f]+$/.test(letters)) return 1;
+  const pattern = new RegExp(spread(letters), "g");
+  let seen = 0, best = 0;
+  for (const one of [title, words, text, ...sections.flat()])
+    for (const { index, 0: found } of one.matchAll(pattern)) {
+      best = Math.max(best, worthAt(one.slice(Math.max(0, index - AROUND), index + AROUND), Math.min(index, AROUND), found.length));
+      if (best === 1 || ++seen > 5) return best;
+    }
+  return best || 1;
+}
+
+function worthAt(text, from, length) {
+  const words = SEGMENTER.segment(text);
+  const begins = (at) => (words.containing(at)?.index ?? at) === at;
+  if (!begins(from)) return WORTH_INSIDE;
+  return length > LONGEST_BEGINNING || begins(from + length) ? 1 : WORTH_BEGINNING;
 }
 
 // --- When nothing was found: the titles that have the most pairs of letters in common with what was typed.
@@ -236,11 +270,11 @@ const NEAREST = 5, NEAR = 0.4;
 function nearest(query) {
   const { records } = library;
   const letters = toLetters(query);
-  const { counts, rows } = headRows.countAll(letters, records.length);
+  const { counts, rows } = headRows.countAll(stored(letters), records.length);
   const likenesses = records.map(({ name }, at) => counts[at] / (rows + name.length));
   return records
     .filter(({ position }) => counts[position] > rows * NEAR)
     .sort((a, b) => likenesses[b.position] - likenesses[a.position])
     .slice(0, NEAREST)
-    .map(({ location, title, kind }) => ({ location, title, kind }));
+    .map(({ location, title, kind }) => ({ location, title: [title], kind }));
 }

@@ -1,12 +1,13 @@
 "use strict";
 
-// The records of the site. Beside what each says stand its letters: folded text without signs, in which queries are
-// looked for. Thai writes no space between words, so a query is any part of the letters.
+// The records of the site. Beside what each says are stored its letters: folded text without signs, in which queries
+// are looked for. Thai writes no space between words, so a query is any part of the letters.
 
-const inLines = (texts) => texts.map(toLetters).join("\n"); // no query goes beyond a line
+const storedLetters = (text) => stored(toLetters(text));
+const inLines = (texts) => texts.map(storedLetters).join("\n"); // no query goes beyond a line
 
 // Where letters stand in a record, from the least to the most telling place.
-const [NOWHERE, IN_FILE, IN_TEXT, IN_SORT, IN_SECTION, IN_WORDS, IN_TITLE, AT_START, WHOLE_TITLE] = Array(9).keys();
+const [NOWHERE, INSIDE, IN_FILE, IN_TEXT, IN_SORT, IN_SECTION, IN_WORDS, IN_TITLE, AT_START, WHOLE_TITLE] = Array(10).keys();
 
 const library = {
   kinds: [],
@@ -15,7 +16,7 @@ const library = {
   newest: 0, // the newest fiscal year of a record
 };
 
-const headRows = new RowIndex(2); // of titles, words and names of sections, also for what is misspelt
+const headRows = new RowIndex(2); // of all before the text, also for what is misspelt
 const allRows = new RowIndex(3);
 
 // The parts of a record's letters, the most telling first, each on lines of its own.
@@ -35,13 +36,18 @@ function replaceParts(record, replaced) {
   for (const [part, letters] of replaced) {
     parts[part] = letters;
     allRows.add(record.position, letters);
-    if (part <= SECTIONS) headRows.add(record.position, letters);
+    if (part <= SORT) headRows.add(record.position, letters);
   }
   setLetters(record, parts);
 }
 
 const ITEM_OF_TITLE = /^O([1-9][0-9]?)(?![0-9])/;
 const PERIOD_OF_TITLE = /\s*\([^()]*[0-9๐-๙][^()]*\)\s*$/u;
+const FISCAL_YEAR = /ปีงบประมาณ(?=\s*(?:พ\.ศ\.)?\s*[0-9๐-๙])/gu;
+
+// A title that names a fiscal year does not speak of a budget: the word for it is found with the words of files, last.
+const titleLetters = (title) => storedLetters(title.replace(FISCAL_YEAR, "ปี"));
+const fiscalYearIn = (title) => title.match(FISCAL_YEAR)?.[0] ?? "";
 
 function addHead(head) {
   const item = ITEM_OF_TITLE.exec(head.title)?.[1];
@@ -61,15 +67,16 @@ function addHead(head) {
     sections: [], // [anchor, title, text]
     files: [], // [anchor, label, words]
     item: item && Number(item),
-    name: toLetters(head.title.replace(ITEM_OF_TITLE, "").replace(PERIOD_OF_TITLE, "")),
+    name: storedLetters(head.title.replace(ITEM_OF_TITLE, "").replace(PERIOD_OF_TITLE, "")),
   };
   setLetters(record, ["", "", "", "", "", ""]);
   library.records.push(record);
   library.newest = Math.max(library.newest, head.year);
   replaceParts(record, [
-    [TITLE, toLetters(head.title)],
-    [WORDS, toLetters(head.words)],
+    [TITLE, titleLetters(head.title)],
+    [WORDS, storedLetters(head.words)],
     [SORT, inLines([kind, ...units.map(([, name]) => name)])],
+    [FILES, storedLetters(fiscalYearIn(head.title))],
   ]);
 }
 
@@ -77,7 +84,7 @@ function addText(position, text, sections) {
   const record = library.records[position];
   Object.assign(record, { text, sections });
   replaceParts(record, [
-    [SECTIONS, inLines(sections.map(([, title]) => title))],
+    [SECTIONS, sections.map(([, title]) => titleLetters(title)).join("\n")],
     [TEXT, inLines([text, ...sections.map(([, , words]) => words)])],
   ]);
 }
@@ -86,8 +93,8 @@ function addFiles(position, files) {
   const record = library.records[position];
   record.files = files;
   replaceParts(record, [
-    [SECTIONS, inLines([...record.sections, ...files].map(([, title]) => title))],
-    [FILES, inLines(files.map(([, , words]) => words))],
+    [SECTIONS, [...record.sections, ...files].map(([, title]) => titleLetters(title)).join("\n")],
+    [FILES, inLines([...files.map(([, , words]) => words), fiscalYearIn(record.title)])],
   ]);
 }
 
@@ -101,59 +108,82 @@ function forget() {
   vocabulary.clear();
 }
 
-// {positions: of the records that have the letters, places: where each has them, best: the best of these places}
+// {needle, places: where each record has the letters, by position, count: how many have them, best: the best place}
 function find(letters) {
   const before = foundBefore.get(letters);
   if (before) return before;
-  const positions = [], places = [];
-  let best = NOWHERE;
-  const { records } = library;
-  const candidates = allRows.withAll(letters);
-  const isCommon = candidates !== null && candidates.length > Math.max(COMMON, records.length / 10);
-  for (const position of candidates ?? records.keys()) {
-    const record = records[position];
-    const place = isCommon ? placeInHead(record, letters) : placeOf(record, letters);
-    if (!place) continue;
-    positions.push(position);
-    places.push(place);
-    if (place > best) best = place;
+  const needle = needleOf(letters);
+  const places = placesOf(needle);
+  let count = 0, best = NOWHERE;
+  for (let at = 0; at < places.length; at++) {
+    if (places[at]) count++;
+    if (places[at] > best) best = places[at];
   }
-  const found = { positions, places, best };
+  const found = { needle, places, count, best };
   if (foundBefore.size >= FOUND_AT_MOST) foundBefore.delete(foundBefore.keys().next().value);
   foundBefore.set(letters, found);
   return found;
 }
 
-// Of a word that so many records seem to have, it is not worth the time to look through their texts.
+// So many records that it is not worth the time to look through the texts of more.
 const COMMON = 200;
-const placeInHead = (record, letters) => placeOf(record, letters, record.letters.slice(0, record.ends[SORT])) || IN_TEXT;
 
-const stands = (letters, record) => placeOf(record, letters) !== NOWHERE;
+function placesOf(needle) {
+  const { records } = library;
+  const places = new Uint8Array(records.length);
+  const having = allRows.withAll(needle.stored);
+  const all = having ? positionsIn(having) : [...records.keys()];
+  if (having && all.length <= COMMON) {
+    for (const position of all) places[position] = placeOf(records[position], needle);
+    return places;
+  }
+  const inHead = headRows.withAll(needle.stored);
+  let count = 0;
+  for (const position of inHead ? positionsIn(having ? inBoth(inHead, having) : inHead) : all)
+    if ((places[position] = placeInHead(records[position], needle))) count++;
+  if (having) for (const position of all) places[position] ||= IN_TEXT;
+  else if (count <= COMMON) for (const position of all) places[position] ||= placeOf(records[position], needle);
+  return places;
+}
+
+const placeInHead = (record, needle) => placeOf(record, needle, record.letters.slice(0, record.ends[SORT]));
+
+// Letters that are sought, with what need not be asked for every record.
+function needleOf(letters) {
+  const isLatin = LATIN.test(letters);
+  return { letters, stored: stored(letters), isLatin, isShort: letters.length < 5 && (isLatin || CONSONANTS.test(letters)) };
+}
+
+const LATIN = /^[a-z]+$/;
+// So short that they are soon found inside other words: ita in digital, อสม in อำเภอสมมติ.
+const CONSONANTS = /^[ก-ฮ]+$/;
+
+function stands(letters, record) {
+  const { needle, places } = find(letters);
+  return places[record.position] !== NOWHERE && placeOf(record, needle) !== NOWHERE;
+}
 
 const PLACE_OF_PART = [IN_TITLE, IN_WORDS, IN_SECTION, IN_SORT, IN_TEXT, IN_FILE];
 
-function placeOf(record, letters, text = record.letters) {
-  const first = text.indexOf(letters);
+function placeOf(record, needle, text = record.letters) {
+  const { ends } = record;
+  const first = text.indexOf(needle.stored);
   if (first < 0) return NOWHERE;
   let at = first;
-  while (at >= 0 && isTorn(text, letters, at)) at = text.indexOf(letters, at + 1);
-  if (at < 0) return first < record.ends[TITLE] ? IN_SECTION : first < record.ends[TEXT] ? IN_TEXT : IN_FILE;
+  while (at >= 0 && isTorn(text, needle.stored, at)) at = text.indexOf(needle.stored, at + 1);
+  if (at < 0) return needle.isShort ? INSIDE : first < ends[TITLE] ? IN_SECTION : first < ends[TEXT] ? IN_TEXT : IN_FILE;
   let part = TITLE;
-  while (at >= record.ends[part]) part++;
-  if (part === TITLE) return placeInTitle(record, letters, at);
-  if (!isShort(letters) || beginsWord(saidIn(record, part), letters)) return PLACE_OF_PART[part];
-  return isLatin(letters) ? NOWHERE : IN_FILE;
+  while (at >= ends[part]) part++;
+  if (part === TITLE) return placeInTitle(record, needle, at);
+  if (!needle.isShort || beginsWord(saidIn(record, part), needle)) return PLACE_OF_PART[part];
+  return needle.isLatin ? NOWHERE : INSIDE;
 }
 
-function placeInTitle({ title, name, ends }, letters, at) {
-  if (name === letters || letters.length === ends[TITLE]) return WHOLE_TITLE;
-  if (isLatin(letters) && !beginsWord(title, letters)) return IN_TEXT;
-  return at === 0 || name.startsWith(letters) ? AT_START : IN_TITLE;
+function placeInTitle({ title, name, ends }, needle, at) {
+  if (name === needle.stored || needle.stored.length === ends[TITLE]) return WHOLE_TITLE;
+  if (needle.isLatin && !beginsWord(title, needle)) return IN_TEXT;
+  return at === 0 || name.startsWith(needle.stored) ? AT_START : IN_TITLE;
 }
-
-const isLatin = (letters) => /^[a-z]+$/.test(letters);
-// So short that they are soon found inside other words: ita in digital, อสม in อำเภอสมมติ.
-const isShort = (letters) => letters.length < 5 && /^(?:[a-z]+|[ก-ฮ]+)$/.test(letters);
 
 function saidIn({ words, text, sections, files, units, kind }, part) {
   if (part === WORDS) return words;
@@ -162,16 +192,19 @@ function saidIn({ words, text, sections, files, units, kind }, part) {
   return (part === TEXT ? [text, ...sections.flat()] : files.flat()).join(" ");
 }
 
-const beginsWord = (text, letters) =>
-  new RegExp(`(?:^|${isLatin(letters) ? "[^a-z0-9]" : "[^ก-๎]"})${spread(letters)}`, "i").test(text);
+// In Thai only dots may stand between, as in อ.ส.ม.; what ends before a space is another word.
+const beginsWord = (text, { letters, isLatin }) =>
+  new RegExp(isLatin ? `(?:^|[^a-z0-9])${spread(letters)}` : `(?:^|[^ก-๎])${[...letters].join("\\.?")}`, "i").test(text);
 
-// Whether letters begin or end there within a cluster or a number, as ร does in ราคา and รือ in เรือ.
 const ATTACHED = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/;
 const LEADING = /[\u0e40-\u0e44]/;
-const isAttached = (code) => (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
-const isLeading = (code) => code >= 0x0e40 && code <= 0x0e44;
+// The same of stored letters.
+const isAttached = (code) => ATTACHED_CODES[code] === 1;
+const isLeading = (code) => code >= 0x0e40 - SHIFT && code <= 0x0e44 - SHIFT;
 const isDigit = (code) => code >= 0x30 && code <= 0x39;
+const ATTACHED_CODES = Uint8Array.from(STORED.subarray(0, 0x100), (code) => (ATTACHED.test(String.fromCharCode(code)) ? 1 : 0));
 
+// Whether letters begin or end there within a cluster or a number, as ร does in ราคา and รือ in เรือ.
 function isTorn(text, letters, at) {
   const before = text.charCodeAt(at - 1);
   if (isAttached(text.charCodeAt(at + letters.length)) || isLeading(before)) return true;
@@ -212,10 +245,11 @@ function vocabularyText() {
 function known(letters) {
   let count = vocabulary.counts.get(letters);
   if (count !== undefined) return count;
-  const text = vocabularyText();
+  const text = vocabularyText(), sought = stored(letters);
   count = 0;
-  for (let at = text.indexOf(letters); at >= 0 && count < COUNTED_AT_MOST; at = text.indexOf(letters, at + letters.length))
-    if (!isTorn(text, letters, at)) count++;
+  if (headRows.withAll(sought)?.some(Boolean) !== false)
+    for (let at = text.indexOf(sought); at >= 0 && count < COUNTED_AT_MOST; at = text.indexOf(sought, at + sought.length))
+      if (!isTorn(text, sought, at)) count++;
   vocabulary.counts.set(letters, count);
   return count;
 }

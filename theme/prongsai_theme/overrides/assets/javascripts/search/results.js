@@ -1,13 +1,10 @@
 "use strict";
 
 // Hits as people see them. Text is cut and marked by letter clusters, so that no vowel or tone is torn from its
-// consonant; everything but our marks is escaped, since the box puts it in as HTML.
+// consonant, and comes in pieces, of which every second is marked.
 
 const SNIPPET_BEFORE = 40, SNIPPET_LENGTH = 150; // letters
 const SECTIONS_AT_MOST = 3;
-
-const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text) => text.replace(/[&<>"']/g, (sign) => ESCAPED[sign]);
 
 // The forms of the hit's terms that stand in its record, and what was asked and does not.
 function formsOf({ record, plan }) {
@@ -46,19 +43,20 @@ function marksOf(text, pattern) {
 
 const ATTACHED_MARK = /[\p{M}\u0e33\ufe0f\udc00-\udfff]/u;
 
-function render(text, marks, from = 0, to = text.length) {
-  let html = "", at = from;
+function piecesOf(text, marks, from = 0, to = text.length) {
+  const pieces = [];
+  let at = from;
   for (const [start, end] of marks) {
     if (start < from || end > to) continue;
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`;
+    pieces.push(text.slice(at, start), text.slice(start, end));
     at = end;
   }
-  return html + escape(text.slice(at, to));
+  return [...pieces, text.slice(at, to)];
 }
 
 function highlight(text, pattern) {
   const plain = mend(text);
-  return render(plain, marksOf(plain, pattern));
+  return piecesOf(plain, marksOf(plain, pattern));
 }
 
 function snippet(text, pattern) {
@@ -68,15 +66,19 @@ function snippet(text, pattern) {
   let from = Math.max(0, Math.min(first - SNIPPET_BEFORE, plain.length - SNIPPET_LENGTH));
   from = borderNear(plain, from, first);
   const to = clusterEnd(plain, Math.min(plain.length, from + SNIPPET_LENGTH));
-  return (from ? "…" : "") + render(plain, marks, from, to) + (to < plain.length ? "…" : "");
+  const pieces = piecesOf(plain, marks, from, to);
+  if (from) pieces[0] = `…${pieces[0]}`;
+  if (to < plain.length) pieces[pieces.length - 1] += "…";
+  return pieces;
 }
 
 // Where the marks begin that have the most different text within a snippet's length.
 function richest(text, marks) {
   let best = { count: 0, at: 0 };
+  const said = marks.slice(0, 80).map(([from, to]) => ({ to, letters: toLetters(text.slice(from, to)) }));
   marks.slice(0, 60).forEach(([at], number) => {
-    const inside = marks.slice(number, number + 20).filter(([, to]) => to <= at + SNIPPET_LENGTH - SNIPPET_BEFORE);
-    const count = new Set(inside.map(([from, to]) => toLetters(text.slice(from, to)))).size;
+    const inside = said.slice(number, number + 20).filter(({ to }) => to <= at + SNIPPET_LENGTH - SNIPPET_BEFORE);
+    const count = new Set(inside.map(({ letters }) => letters)).size;
     if (count > best.count) best = { count, at };
   });
   return best.at;
@@ -96,26 +98,25 @@ function clusterEnd(text, to) {
   return to < text.length && LEADING.test(text[to - 1]) ? to - 1 : to;
 }
 
-// --- A hit as the box takes it: the page, and behind it the sections and files of it that have what was asked.
+// --- A hit: the page, and behind it the sections and files of it that have what was asked.
 
-function present(hit, score) {
+function present(hit) {
   const { record } = hit;
   const { forms, missing } = formsOf(hit);
   const pattern = patternOf(forms);
-  const terms = Object.fromEntries([...forms.map((form) => [form, true]), ...missing.map((said) => [escape(said), false])]);
+  const terms = Object.fromEntries([...forms.map((form) => [form, true]), ...missing.map((said) => [said, false])]);
   const parts = partsWith(record, forms);
   const page = {
     location: record.location,
     title: highlight(record.title, pattern),
     text: snippet(textToShow(record, pattern), pattern),
-    score,
     terms,
     kind: record.kind,
     year: record.year,
     units: record.units.map(([id]) => id),
     state: record.state,
   };
-  return [page, ...parts.map((part, at) => presentPart(part, page, pattern, score - (at + 1) / 10))];
+  return [page, ...parts.map((part) => presentPart(part, page, pattern))];
 }
 
 function textToShow({ words, text, sections }, pattern) {
@@ -128,36 +129,28 @@ function partsWith(record, forms) {
   const { sections, files } = record;
   const titles = partOf(record, SECTIONS).split("\n");
   const texts = [...partOf(record, TEXT).split("\n").slice(1), ...partOf(record, FILES).split("\n")];
+  const sought = forms.map(stored);
   const found = [];
   [...sections, ...files].forEach(([anchor, title, text], at) => {
-    const count = forms.filter((form) => titles[at].includes(form) || texts[at].includes(form)).length;
+    const count = sought.filter((form) => titles[at].includes(form) || texts[at].includes(form)).length;
     if (count && anchor) found.push({ anchor, title, text, count });
   });
   // Equal parts keep the order of the page, since sorting is stable.
   return found.sort((a, b) => b.count - a.count).slice(0, SECTIONS_AT_MOST);
 }
 
-function presentPart({ anchor, title, text }, page, pattern, score) {
+function presentPart({ anchor, title, text }, page, pattern) {
   return {
     ...page,
     location: `${page.location}#${anchor}`,
     title: highlight(title, pattern),
     text: snippet(text, pattern),
-    score,
   };
 }
 
-// --- The answers to the box and to the page of all results.
+// --- The answer to a question, which it echoes.
 
-const IN_BOX = 30;
-
-function presentAll(hits) {
-  return hits.map((hit, at) => present(hit, hits.length - at));
-}
-
-const boxAnswer = ({ hits }) => ({ items: presentAll(hits.slice(0, IN_BOX)), total: hits.length });
-
-function pageAnswer({ query, kind = "", year = "", unit = "", from = 0, size = 20 }, { hits, understood }, complete) {
+function answerTo({ query, kind = "", year = "", unit = "", from = 0, size = 20 }, { hits, understood }, complete) {
   const chosen = {
     kind: ({ record }) => !kind || record.kind === kind,
     year: ({ record }) => !year || record.year === Number(year),
@@ -172,7 +165,7 @@ function pageAnswer({ query, kind = "", year = "", unit = "", from = 0, size = 2
     unit,
     total: shown.length,
     from,
-    items: presentAll(shown.slice(from, from + size)),
+    items: shown.slice(from, from + size).map(present),
     facets: {
       kind: counted(passing("year", "unit"), ({ kind: word }) => [word]),
       year: counted(passing("kind", "unit"), ({ year: of }) => (of ? [of] : [])).sort(([a], [b]) => b - a),

@@ -75,9 +75,10 @@ const TEXTS_WITH_IT = 12; // after which others hardly know better
 
 // Forms that stand on the site and are like the letters, the likest first.
 function respell(letters) {
-  const sought = new Sought(letters);
+  const own = stored(letters);
+  const sought = new Sought(own);
   if (sought.likes.length < 3) return [];
-  return likest(sought, letters, headTexts(sought, letters)) ?? likest(sought, letters, bodyTexts(sought, letters)) ?? [];
+  return likest(sought, own, headTexts(sought, own)) ?? likest(sought, own, bodyTexts(sought, own)) ?? [];
 }
 
 // A wrong letter spoils as many rows as it stands in.
@@ -120,12 +121,12 @@ function likest(sought, letters, texts) {
   return [...forms]
     .sort(([form, count], [other, otherCount]) => otherCount - count || form.length - other.length)
     .slice(0, RESPELT_AT_MOST)
-    .map(([form]) => ({ letters: form, worth: WORTH_RESPELT[most] }));
+    .map(([form]) => ({ letters: stored(form), worth: WORTH_RESPELT[most] }));
 }
 
 function wholeClusters(text, from, to) {
-  while (from > 0 && (ATTACHED.test(text[from]) || LEADING.test(text[from - 1]))) from--;
-  while (to < text.length && ATTACHED.test(text[to])) to++;
+  while (from > 0 && (isAttached(text.charCodeAt(from)) || isLeading(text.charCodeAt(from - 1)))) from--;
+  while (to < text.length && isAttached(text.charCodeAt(to))) to++;
   return text.slice(from, to);
 }
 

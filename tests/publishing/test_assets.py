@@ -1,4 +1,4 @@
-"""The style sheet's colours: read well in every pair that pages use, and the agency's own if it has one."""
+"""The style sheet: colours that are read well in every pair that pages use, and no comments; scripts likewise."""
 
 import re
 from importlib import resources
@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from prongsai.model.agency import Agency
 from prongsai.model.colours import DARK_SURFACE, DEFAULT, LIGHT_SURFACE, contrast, shades
-from prongsai.publishing.colours import STYLE_SHEET, in_colours_of
+from prongsai.publishing.assets import SCRIPTS, STYLE_SHEET, as_published, in_colours_of
 
 SHEET = (resources.files("prongsai_theme.overrides") / STYLE_SHEET).read_text("utf-8")
 HUES = (DEFAULT, "#1d4e79", "#7a1f3d", "#5b2a86", "#655100", "#2f5a1f", "#000000")
@@ -84,6 +84,13 @@ def test_without_a_colour_the_sheet_is_published_as_it_is() -> None:
     assert written == [default.strong, default.pale, default.light, default.deep]
 
 
+def test_readers_do_not_wait_for_comments() -> None:
+    """The published sheet has every rule of the sheet, and none of its comments."""
+    sheet = '/* 1 */\na { b: c }\n/* 2\n3 */\n\nd::before { content: "*" }\n'
+    assert as_published(STYLE_SHEET, sheet, agency(None)) == 'a { b: c }\nd::before { content: "*" }\n'
+    assert "/*" not in as_published(STYLE_SHEET, SHEET, agency("#1d4e79"))
+
+
 def test_the_agencys_colour_takes_the_place_of_the_sheets() -> None:
     """Nothing but the four shades changes."""
     coloured = in_colours_of(agency("#1d4e79"), SHEET)
@@ -95,3 +102,11 @@ def test_the_agencys_colour_takes_the_place_of_the_sheets() -> None:
 def test_the_colour_is_a_choice() -> None:
     """An agency without one is complete."""
     assert TypeAdapter(Agency).json_schema()["required"] == ["uuid", "name", "kind", "place"]
+
+
+def test_scripts_come_without_lines_of_comment() -> None:
+    """What stands behind code, or inside of a text, is left as it is; so is a script of others."""
+    script = '// why\n/** What is\n *  promised. */\nconst a = "// b"; // c\n  // d\n/** e */ f(`/* g */`);\n'
+    published = 'const a = "// b"; // c\n/** e */ f(`/* g */`);\n'
+    assert as_published(f"{SCRIPTS}search/a.js", script, agency(None)) == published
+    assert as_published("other/a.js", script, agency(None)) == script
