@@ -1,4 +1,4 @@
-"""The style sheet: colours that are read well in every pair that pages use, and no comments; scripts likewise."""
+"""The style sheet: colours that are read well in every pair that pages use, and no comments."""
 
 import re
 from importlib import resources
