@@ -16,8 +16,13 @@ HARNESS = """<!doctype html>
 <html lang="th"><meta charset="utf-8"><title>ทดสอบการค้นหา</title><link rel="icon" href="data:,">
 <script>
 const worker = new Worker("assets/javascripts/search-worker.js");
-const ask = (question) => new Promise((resolve) => {
-  worker.addEventListener("message", ({ data }) => resolve(data), { once: true });
+const ask = (question, enough = () => true) => new Promise((resolve) => {
+  const hear = ({ data: answer }) => {
+    if (!enough(answer)) return;
+    worker.removeEventListener("message", hear);
+    resolve(answer);
+  };
+  worker.addEventListener("message", hear);
   worker.postMessage(question);
 });
 </script>
