@@ -31,7 +31,7 @@ export function attach(box) {
   };
   const answered = (answer) => {
     const { query, total, items, nearest, complete } = answer;
-    if (query !== input.value.trim()) return;
+    if (query !== input.value.trim() || query === dismissed) return;
     if (!total && !complete) return;
     const near = (nearest ?? []).slice(0, NEAREST_SHOWN);
     if (total) {
@@ -55,6 +55,7 @@ export function attach(box) {
   const links = () => [...output.querySelectorAll("a[href]")].filter((link) => link.checkVisibility?.() ?? true);
 
   let last = "";
+  let dismissed = ""; // the query whose answers were shut; later ones to it do not open the list again
   const look = () => {
     const query = input.value.trim();
     if (query === last) {
@@ -62,6 +63,7 @@ export function attach(box) {
       return;
     }
     last = query;
+    dismissed = "";
     more.firstElementChild.href = `${addressOf("search/")}?${new URLSearchParams({ q: query })}`;
     if (query) return ask({ query, from: 0, size: SHOWN, box: true });
     fill(list, []);
@@ -83,6 +85,7 @@ export function attach(box) {
       event.preventDefault();
       event.stopPropagation();
       input.focus();
+      dismissed = last;
       close();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !output.hidden) {
       event.preventDefault();
