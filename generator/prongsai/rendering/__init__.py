@@ -24,7 +24,6 @@ def render(site: Site) -> Iterator[Output]:
     published = data.publish(site)
     printed = papers.publish(site)
     records = tuple(pages.render(site, published, printed))
-    found = search.render(site, records)
     outputs: list[Output] = [
         *records,
         *papers.files(site, printed),
@@ -32,15 +31,12 @@ def render(site: Site) -> Iterator[Output]:
         *feeds.render(site),
         *calendar_files.render(site),
         *icons.render(site),
-        found[0],
+        *search.render(site, records),
+        *posters.files(site),
     ]
     outputs += data.render(site, published)
     outputs += statistics.files(site)
     outputs.append(lists.sitemap(site, records))
     outputs += lists.robots(site)
     outputs.append(lists.all_addresses(site, outputs))
-    # The parts of what search reads come and go with the size of the site, so their addresses are no promise.
-    outputs += found[1:]
-    # Nor are those of posters, which go with their channel.
-    outputs += posters.files(site)
     yield from outputs

@@ -35,13 +35,10 @@ def _url(site: Site, address: str, updated: date | None) -> str:
 
 
 def all_addresses(site: Site, outputs: Iterable[Output]) -> File:
-    """Every address and feed id of the build, one a line, sorted; its own among them.
-
-    The smaller copies of pictures are left out: they are parts of pages, and nobody is told of them.
-    """
+    """Every lasting address and feed id of the build, one a line, sorted; its own among them."""
     found = {
         addresses.ADDRESSES,
-        *(output.address for output in outputs if not output.address.startswith(addresses.PICTURES)),
+        *(output.address for output in outputs if isinstance(output, Page) or output.lasting),
         *(page.address for page in site.pages),
         *(addresses.published_file(path) for path in site.files),
         *(news.feed_id.urn for news in site.news),

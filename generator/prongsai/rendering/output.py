@@ -93,6 +93,8 @@ class File:
     address: str
     make: Callable[[], bytes] = field(repr=False)
     """Not shown: it holds the whole site, which would be written out again for each file."""
+    lasting: bool = True
+    """Whether people are told its address, which then never goes unexplained."""
 
     @cached_property
     def content(self) -> bytes:

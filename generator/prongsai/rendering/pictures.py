@@ -37,13 +37,13 @@ def copy_widths(file: PublishedFile) -> tuple[int, ...]:
 
 
 def render(site: Site) -> Iterator[File]:
-    """The smaller copies of every heavy picture that is published."""
+    """The smaller copies of every heavy picture that is published; they are parts of pages."""
     copies = {
         addresses.picture(file.sha256, width): partial(smaller_copy, file.read, width)
         for file in site.files.values()
         for width in copy_widths(file)
     }
-    yield from (File(address=address, make=make) for address, make in copies.items())
+    yield from (File(address=address, make=make, lasting=False) for address, make in copies.items())
 
 
 def with_pictures(html: str, here: str, files: Mapping[str, PublishedFile]) -> str:

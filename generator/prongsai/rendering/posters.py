@@ -96,12 +96,12 @@ def of_channels(site: Site, purpose: Purpose) -> tuple[Poster, ...]:
 
 
 def files(site: Site) -> Iterator[File]:
-    """The files of every poster."""
+    """The files of every poster; they go with their channel."""
     posters = [*of_pages(site), *(poster for purpose in Purpose for poster in of_channels(site, purpose))]
     for poster in posters:
-        yield File(address=poster.code_address, make=partial(_code, poster))
+        yield File(address=poster.code_address, make=partial(_code, poster), lasting=False)
         for size in SIZES:
-            yield File(address=poster.file_address(size), make=partial(write, poster, size))
+            yield File(address=poster.file_address(size), make=partial(write, poster, size), lasting=False)
 
 
 @lru_cache(maxsize=256)

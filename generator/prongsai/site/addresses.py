@@ -36,8 +36,6 @@ MANIFEST = "/manifest.webmanifest"
 CARD = "/card.png"
 ADDRESSES = "/data/addresses.txt"
 SEARCH_RECORDS = "/search/records.json"
-PICTURES = "/assets/pictures/"
-"""The folder of smaller copies of pictures; they are parts of pages, and nobody is told their addresses."""
 
 PURPOSES: Mapping[Purpose, str] = MappingProxyType(
     {
@@ -223,7 +221,7 @@ def published_file(path: str) -> str:
 
 def picture(sha256: str, width: int) -> str:
     """The smaller copy of a published picture, by the picture's checksum and the copy's width in points."""
-    return f"{PICTURES}{sha256[:16]}-{width}.webp"
+    return f"/assets/pictures/{sha256[:16]}-{width}.webp"
 
 
 def data_file(name: str, suffix: str) -> str:

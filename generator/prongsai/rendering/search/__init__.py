@@ -42,5 +42,9 @@ def files_of(
     def first() -> bytes:
         return as_json(index.first(useful(synonyms, ordered)))
 
-    parts = (File(address=part.address, make=partial(getattr, part, "content")) for part in index.parts)
+    # Parts come and go with the size of the site.
+    parts = (
+        File(address=part.address, make=partial(getattr, part, "content"), lasting=False)
+        for part in index.parts
+    )
     return (File(address=addresses.SEARCH_RECORDS, make=first), *parts)

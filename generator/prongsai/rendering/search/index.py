@@ -137,7 +137,7 @@ class Index:
     @cached_property
     def _words_length(self) -> int:
         room = min(FIRST_ROOM, max(SMALL_ROOM, PAGE_ROOM * len(self.records)))
-        bare = sum(self._size_of_head(at, 0) for at in range(len(self.records)))
+        bare = sum(self._size_of_head(at, with_words=False) for at in range(len(self.records)))
         words = [len(in_a_line(record.search.words)) for record in self.records]
         lengths = (length for length in WORDS_LENGTHS if bare + _bytes_within(words, length) <= room)
         return next(lengths, 0)
@@ -173,9 +173,9 @@ class Index:
         search = self.records[at].search
         return bool(search.text.strip() or search.sections or self._words(at)[1])
 
-    def _size_of_head(self, at: int, length: int | None = None) -> int:
+    def _size_of_head(self, at: int, with_words: bool = True) -> int:
         record = self.records[at]
-        words = self._words(at)[0] if length is None else ""
+        words = self._words(at)[0] if with_words else ""
         return len(f"{record.location}{record.title}{words}".encode()) + 40
 
     def _size_of_text(self, at: int) -> int:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
 
 import pyromark
+from markdown.extensions.toc import slugify, unique
 
 from prongsai.reading.markdown import OPTIONS
 from prongsai.rendering.markdown import to_text
@@ -14,9 +14,6 @@ from prongsai.site.site import WrittenPage
 
 KIND = "หน้าเว็บ"
 _HEADING = re.compile(r"<h[1-6]>(.*?)</h[1-6]>", re.DOTALL)
-_NOT_OF_ANCHOR = re.compile(r"[^\w\s-]")
-_BETWEEN_WORDS = re.compile(r"[-\s]+")
-_NUMBERED = re.compile(r"(.*)_([0-9]+)")
 
 
 def written_record(page: WrittenPage) -> SearchRecord:
@@ -40,11 +37,4 @@ def written_record(page: WrittenPage) -> SearchRecord:
 def _anchors(titles: list[str]) -> Iterator[str]:
     """The anchors that MkDocs gives to headings: their ASCII letters, else numbers, none of them twice."""
     used: set[str] = set()
-    for title in titles:
-        ascii_only = normalize("NFKD", title).encode("ascii", "ignore").decode()
-        anchor = _BETWEEN_WORDS.sub("-", _NOT_OF_ANCHOR.sub("", ascii_only).strip().lower())
-        while not anchor or anchor in used:
-            numbered = _NUMBERED.fullmatch(anchor)
-            anchor = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{anchor}_1"
-        used.add(anchor)
-        yield anchor
+    return (unique(slugify(title, "-"), used) for title in titles)
